@@ -1,0 +1,73 @@
+// @ts-check
+// What is built from what. An entry whose source does not exist yet is left out.
+
+/**
+ * @typedef {object} Entry
+ * @property {string} name also the name of its metafile, dist/meta/<name>.json
+ * @property {string} source from the root of the repository
+ * @property {string} output in dist/
+ * @property {"node program" | "node module" | "node extension" | "browser script" | "browser extension"} kind
+ */
+
+/** @type {readonly Entry[]} */
+export const ENTRIES = [
+  { name: "livekit-dispatch", source: "cli/main.ts", output: "livekit-dispatch.mjs", kind: "node program" },
+  { name: "subject", source: "cli/subject.ts", output: "subject.mjs", kind: "node module" },
+  { name: "bench-subject", source: "bench/subject.ts", output: "bench-subject.mjs", kind: "node module" },
+  { name: "server", source: "server/node.ts", output: "server.cjs", kind: "node extension" },
+  {
+    name: "server.browser",
+    source: "server/browser.ts",
+    output: "server.browser.js",
+    kind: "browser script",
+  },
+  { name: "extension", source: "client/extension.ts", output: "extension.cjs", kind: "node extension" },
+  {
+    name: "extension.browser",
+    source: "client/extension.browser.ts",
+    output: "extension.browser.js",
+    kind: "browser extension",
+  },
+];
+
+// Some dependencies are CommonJS and call `require` for Node's own modules, which an ES module does not have.
+const REQUIRE =
+  'import { createRequire as createRequireOfThisBundle } from "node:module"; ' +
+  "const require = createRequireOfThisBundle(import.meta.url);";
+
+// jsonc-parser's "main" is UMD, whose inner `require` no bundler can follow: its ES module comes first.
+const NODE = { platform: "node", target: "node20", mainFields: ["module", "main"] };
+
+// On this platform esbuild refuses every import of Node's own modules: that keeps these bundles free of Node.
+const BROWSER = { platform: "browser", target: "es2022", mainFields: ["browser", "module", "main"] };
+
+/** @type {Record<Entry["kind"], any>} */
+const OPTIONS = {
+  "node program": { ...NODE, format: "esm", banner: { js: `#!/usr/bin/env node\n${REQUIRE}` } },
+  "node module": { ...NODE, format: "esm", banner: { js: REQUIRE } },
+  "node extension": { ...NODE, format: "cjs", external: ["vscode"] },
+  "browser script": { ...BROWSER, format: "iife" },
+  "browser extension": { ...BROWSER, format: "cjs", external: ["vscode"] },
+};
+
+/**
+ * The options of esbuild for one entry.
+ * @param {Entry} entry
+ * @param {{ root: string, development: boolean }} options `development`: readable, with source maps
+ * @returns {import("esbuild").BuildOptions & { metafile: true }}
+ */
+export function buildOptions(entry, { root, development }) {
+  return {
+    ...OPTIONS[entry.kind],
+    absWorkingDir: root,
+    entryPoints: [entry.source],
+    outfile: `dist/${entry.output}`,
+    bundle: true,
+    minify: !development,
+    keepNames: false,
+    sourcemap: development ? "linked" : false,
+    legalComments: "none", // NOTICE carries them
+    metafile: true,
+    logLevel: "warning",
+  };
+}

@@ -1,0 +1,52 @@
+// @ts-check
+// What in our own sources follows the work of others.
+
+export const HEAD = `LiveKit SIP Dispatch Rules
+Copyright The livekit-dispatch contributors
+
+Licensed under the Apache License, Version 2.0; see the file LICENSE. This project is not affiliated with LiveKit, Inc.
+
+It contains, or is derived from, the following works of others. This file is written by scripts/notice.mjs.`;
+
+const PROTOBUF_GO = `Copyright (c) 2018 The Go Authors. All rights reserved.
+
+Redistribution and use in source and binary forms, with or without
+modification, are permitted provided that the following conditions are
+met:
+
+   * Redistributions of source code must retain the above copyright
+notice, this list of conditions and the following disclaimer.
+   * Redistributions in binary form must reproduce the above
+copyright notice, this list of conditions and the following disclaimer
+in the documentation and/or other materials provided with the
+distribution.
+   * Neither the name of Google Inc. nor the names of its
+contributors may be used to endorse or promote products derived from
+this software without specific prior written permission.
+
+THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS
+"AS IS" AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT
+LIMITED TO, THE IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR
+A PARTICULAR PURPOSE ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT
+OWNER OR CONTRIBUTORS BE LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL,
+SPECIAL, EXEMPLARY, OR CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT
+LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR SERVICES; LOSS OF USE,
+DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER CAUSED AND ON ANY
+THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY, OR TORT
+(INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.`;
+
+export const DERIVED = [
+  {
+    title: "protobuf-go (BSD-3-Clause)",
+    text: `The decoder in core/protocol follows encoding/protojson of google.golang.org/protobuf.\n\n${PROTOBUF_GO}`,
+  },
+  {
+    title: "LiveKit protocol (Apache-2.0)",
+    text: `The descriptors and texts in schemas/ derive from LiveKit's protocol definitions.
+
+Copyright LiveKit, Inc.
+
+Its licence is the Apache License, Version 2.0, whose whole text stands in the file LICENSE.`,
+  },
+];

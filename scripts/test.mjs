@@ -1,0 +1,36 @@
+// @ts-check
+// `npm test`: every layer; `npm test -- unit lint`: only these. Works in a bare clone: it installs what it needs.
+// With CI=true a test that could run here must not be skipped.
+import { installNeovim, installPackages } from "./test/install.mjs";
+import { LAYERS } from "./test/layers.mjs";
+import { runLayer } from "./test/run-layer.mjs";
+import { closingLine, summaryTable } from "./test/summary.mjs";
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !LAYERS.some((layer) => layer.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `No such layer: ${unknown.join(", ")}. There are: ${LAYERS.map(({ name }) => name).join(", ")}.`,
+  );
+  process.exit(2);
+}
+
+const layers = LAYERS.filter((layer) => wanted.length === 0 || wanted.includes(layer.name));
+if (!installPackages()) {
+  console.error("`npm ci` failed: nothing can be tested.");
+  process.exit(1);
+}
+if (layers.some((layer) => layer.name === "editors")) installNeovim();
+
+const counts = layers.map((layer) => {
+  console.log(`\n── ${layer.name} ${"─".repeat(76 - layer.name.length)}`);
+  const started = performance.now();
+  const count = runLayer(layer, { strict: process.env["CI"] === "true" });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${layer.name}: ${closingLine([count])} (${seconds} s)`);
+  return count;
+});
+
+console.log(`\n${summaryTable(counts)}\n`);
+console.log(closingLine(counts));
+if (counts.some((count) => count.failed > 0)) process.exitCode = 1;

@@ -1,0 +1,42 @@
+// @ts-check
+// Brings what the tests need, so that `npm test` works in a bare clone. Needs nothing but Node itself.
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { root } from "./layers.mjs";
+import { isOnPath } from "./skips.mjs";
+
+/** @param {string} file */
+const packagesOf = (file) => JSON.parse(readFileSync(path.join(root, file), "utf8")).packages;
+
+/** Whether node_modules holds the versions of package-lock.json; what is optional may be missing. */
+function isInstalled() {
+  if (!existsSync(path.join(root, "node_modules/.package-lock.json"))) return false;
+  const installed = packagesOf("node_modules/.package-lock.json");
+  return Object.entries(packagesOf("package-lock.json")).every(([folder, wanted]) => {
+    if (folder === "") return true;
+    const found = installed[folder];
+    return found ? found.version === wanted.version : Boolean(wanted.optional ?? wanted.devOptional);
+  });
+}
+
+/** @param {string} command @param {readonly string[]} args @param {"inherit" | "ignore"} [output] */
+function run(command, args, output = "inherit") {
+  console.log(`$ ${command} ${args.join(" ")}`);
+  return spawnSync(command, args, { cwd: root, stdio: ["ignore", output, "inherit"] }).status === 0;
+}
+
+/** Runs `npm ci` where it is needed. Returns false when it failed: then nothing can run. */
+export function installPackages() {
+  return isInstalled() || run("npm", ["ci", "--no-audit", "--no-fund"]);
+}
+
+/** Installs Neovim on Debian when we are root. Where that fails, the tests that need it say so and are skipped. */
+export function installNeovim() {
+  if (isOnPath("nvim") || process.getuid?.() !== 0 || !isOnPath("apt-get")) return;
+  process.env["DEBIAN_FRONTEND"] = "noninteractive";
+  const installed =
+    run("apt-get", ["-qq", "update"], "ignore") &&
+    run("apt-get", ["-qq", "install", "-y", "--no-install-recommends", "neovim"], "ignore");
+  if (!installed) console.log("Neovim could not be installed: the tests that need it will be skipped.");
+}

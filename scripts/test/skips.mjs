@@ -1,0 +1,38 @@
+// @ts-check
+// A test may leave itself out only where it cannot run, and has to say why:
+//   t.skip("cannot run here: [nvim] Neovim is not installed")
+// The word in brackets names the means that is missing.
+import { accessSync, constants } from "node:fs";
+import path from "node:path";
+
+const PREFIX = "cannot run here: ";
+
+/** Word in brackets -> the program that would make the test run. */
+export const MEANS = { nvim: "nvim", go: "go" };
+
+/**
+ * Whether CI has to treat a skip as a failure.
+ * @param {string} reason as the test gave it
+ * @param {(program: string) => boolean} [has] whether a program is there
+ * @returns {string | undefined} what is wrong with the skip
+ */
+export function refuseSkip(reason, has = isOnPath) {
+  if (!reason.startsWith(PREFIX)) return `a reason to skip starts with "${PREFIX}"`;
+  const [, word] = /^\[([^\]]*)\]/.exec(reason.slice(PREFIX.length)) ?? [];
+  if (word === undefined) return undefined;
+  const program = /** @type {Record<string, string | undefined>} */ (MEANS)[word];
+  if (!program) return `[${word}] is not in the table of scripts/test/skips.mjs`;
+  return has(program) ? `"${program}" is here, so this test can run` : undefined;
+}
+
+/** @param {string} program */
+export function isOnPath(program) {
+  return (process.env["PATH"] ?? "").split(path.delimiter).some((folder) => {
+    try {
+      accessSync(path.join(folder, program), constants.X_OK);
+      return folder !== "";
+    } catch {
+      return false;
+    }
+  });
+}
