@@ -1,0 +1,218 @@
+/**
+ * Text to tree in one pass. Any text gives a tree: what is wrong is reported in the words of LiveKit's own
+ * reader (protobuf-go, internal/encoding/json/decode.go) and read on as its author most likely meant it.
+ * Up to the first problem the tree is exactly what LiveKit reads.
+ *
+ * The loop below is the hottest place of the product: it keeps its state in local variables and leaves
+ * everything that is out of the ordinary to `Recovery`.
+ */
+import { Recovery, type Action } from "./recovery.ts";
+import { hasBareExponent, scanLiteral, scanNumber, skipBlank } from "./scan.ts";
+import { scanPlainString, scanString } from "./scan-string.ts";
+import type { SyntaxProblem } from "./syntax.ts";
+import { Flag, JsonTree, Kind, STRIDE } from "./tree.ts";
+
+/** What may come next. */
+export const enum State {
+  /** The document's value. */
+  Root,
+  /** Behind `[`. */
+  ItemOrEnd,
+  /** Behind a comma in an array. */
+  Item,
+  /** Behind `{`. */
+  KeyOrEnd,
+  /** Behind a comma in an object. */
+  Key,
+  /** Behind a key and its colon. */
+  Member,
+  /** Behind a value. */
+  Separator,
+}
+
+/** One array for all documents while they are read; each keeps a copy of its own size. */
+let scratch: number[] = [];
+const LARGEST_KEPT = 1 << 22;
+const NO_PROBLEMS: readonly SyntaxProblem[] = [];
+
+export function readJson(text: string, hasRawBytes = false): JsonTree {
+  const length = text.length;
+  const nodes = scratch;
+  let recovery: Recovery | undefined;
+  let top = 0;
+  // The innermost open container as a place in `nodes`; while it is open, its last number names its parent.
+  let container = -1;
+  let inObject = false;
+  let level = 0;
+  let depth = 0;
+  let state = State.Root as State;
+  let pos = 0;
+  let comma = 0;
+  let bareExponent = false;
+
+  for (;;) {
+    let unit = 0;
+    for (; pos < length; pos++) {
+      unit = text.charCodeAt(pos);
+      if (unit !== 0x20 && unit !== 0x0a && unit !== 0x0d && unit !== 0x09) break;
+    }
+    if (pos >= length) break;
+
+    // The ordinary way; each branch that is taken ends with `continue`.
+    if (state === State.Separator) {
+      if (unit === 0x2c && container >= 0) {
+        comma = pos++;
+        state = inObject ? State.Key : State.Item;
+        continue;
+      }
+    } else if (unit === 0x22) {
+      const isKey = state === State.Key || state === State.KeyOrEnd;
+      const start = pos;
+      const close = hasRawBytes ? 0 : scanPlainString(text, pos + 1, length);
+      let flags = 0;
+      if (close > 0) pos = close + 1;
+      else if (close < 0) {
+        flags = Flag.Escaped;
+        pos = ~close + 1;
+      } else {
+        recovery ??= new Recovery(text, hasRawBytes);
+        const scanned = scanString(text, pos, hasRawBytes, recovery.problems);
+        flags = scanned.flags;
+        pos = scanned.end;
+      }
+      nodes[top] = (isKey ? Kind.Key : Kind.String) | flags;
+      nodes[top + 1] = start;
+      nodes[top + 2] = pos;
+      nodes[top + 3] = isKey ? 0 : top / STRIDE + 1;
+      top += STRIDE;
+      if (!isKey) {
+        state = State.Separator;
+        continue;
+      }
+      if (text.charCodeAt(pos) !== 0x3a) pos = skipBlank(text, pos);
+      if (text.charCodeAt(pos) === 0x3a) {
+        pos++;
+        state = State.Member;
+        continue;
+      }
+      recovery ??= new Recovery(text, hasRawBytes);
+      const hasValue = recovery.missingColon(start, pos);
+      pos = recovery.pos;
+      state = State.Member;
+      if (hasValue) continue;
+      nodes[top] = Kind.Missing;
+      nodes[top + 1] = pos;
+      nodes[top + 2] = pos;
+      nodes[top + 3] = top / STRIDE + 1;
+      top += STRIDE;
+      state = State.Separator;
+      continue;
+    } else if (state <= State.Item || state === State.Member) {
+      if (unit === 0x7b || unit === 0x5b) {
+        inObject = unit === 0x7b;
+        nodes[top] = inObject ? Kind.Object : Kind.Array;
+        nodes[top + 1] = pos++;
+        nodes[top + 2] = pos;
+        nodes[top + 3] = container;
+        container = top;
+        top += STRIDE;
+        state = inObject ? State.KeyOrEnd : State.ItemOrEnd;
+        if (++level > depth) depth = level;
+        continue;
+      }
+      let end = -1;
+      let kind = Kind.Number;
+      if ((unit >= 0x30 && unit <= 0x39) || unit === 0x2d) {
+        end = scanNumber(text, pos);
+        if (end >= 0 && hasBareExponent(text, end)) bareExponent = true;
+      } else if (unit === 0x74) {
+        end = scanLiteral(text, pos, "true");
+        kind = Kind.True;
+      } else if (unit === 0x66) {
+        end = scanLiteral(text, pos, "false");
+        kind = Kind.False;
+      } else if (unit === 0x6e) {
+        end = scanLiteral(text, pos, "null");
+        kind = Kind.Null;
+      }
+      if (end >= 0) {
+        nodes[top] = kind;
+        nodes[top + 1] = pos;
+        nodes[top + 2] = end;
+        nodes[top + 3] = top / STRIDE + 1;
+        top += STRIDE;
+        pos = end;
+        state = State.Separator;
+        continue;
+      }
+    }
+
+    // A container's end, or something odd.
+    let action: Action;
+    const isEnd =
+      unit === 0x7d
+        ? inObject && (state === State.Separator || state === State.KeyOrEnd)
+        : unit === 0x5d &&
+          !inObject &&
+          container >= 0 &&
+          (state === State.Separator || state === State.ItemOrEnd);
+    if (isEnd) {
+      pos++;
+      action = "end";
+    } else {
+      recovery ??= new Recovery(text, hasRawBytes);
+      recovery.comma = comma;
+      const start = pos;
+      action = recovery.act(pos, unit, state, inObject, container, nodes);
+      pos = recovery.pos;
+      if (action === "key" || action === "value" || action === "missing") {
+        const isKey = action === "key";
+        nodes[top] = isKey ? Kind.Key | Flag.Broken : action === "value" ? Kind.Invalid : Kind.Missing;
+        nodes[top + 1] = action === "missing" ? pos : start;
+        nodes[top + 2] = isKey ? recovery.tokenEnd : pos;
+        nodes[top + 3] = isKey ? 0 : top / STRIDE + 1;
+        top += STRIDE;
+        state = isKey ? State.Member : State.Separator;
+      } else if (action === "member") {
+        nodes[top] = Kind.Key | Flag.Broken;
+        nodes[top + 1] = pos;
+        nodes[top + 2] = pos;
+        nodes[top + 3] = 0;
+        top += STRIDE;
+        state = State.Member;
+      } else if (action === "next") state = inObject ? State.Key : State.Item;
+    }
+    if (action === "end" || action === "close") {
+      const parent = nodes[container + 3]!;
+      if (action === "close") nodes[container] = nodes[container]! | Flag.Unclosed;
+      nodes[container + 2] = pos;
+      nodes[container + 3] = top / STRIDE;
+      container = parent;
+      inObject = container >= 0 && (nodes[container]! & 0xff) === Kind.Object;
+      level--;
+      state = State.Separator;
+    }
+  }
+
+  if (state !== State.Separator || container >= 0) {
+    recovery ??= new Recovery(text, hasRawBytes);
+    recovery.atEnd(state, container < 0 ? -1 : nodes[container + 1]!);
+    if (state === State.Member || top === 0) {
+      nodes[top] = Kind.Missing;
+      nodes[top + 1] = length;
+      nodes[top + 2] = length;
+      nodes[top + 3] = top / STRIDE + 1;
+      top += STRIDE;
+    }
+    while (container >= 0) {
+      const parent = nodes[container + 3]!;
+      nodes[container] = nodes[container]! | Flag.Unclosed;
+      nodes[container + 2] = length;
+      nodes[container + 3] = top / STRIDE;
+      container = parent;
+    }
+  }
+  const own = nodes.slice(0, top);
+  if (nodes.length > LARGEST_KEPT) scratch = [];
+  return new JsonTree(text, own, recovery?.problems ?? NO_PROBLEMS, hasRawBytes, depth, bareExponent);
+}

@@ -1,0 +1,119 @@
+/**
+ * A JSON document as a tree with ranges, kept in one `number[]`: a rule list of five megabytes costs no
+ * object per value, and reading it costs less than building objects would.
+ *
+ * Nodes stand in document order, each in four numbers: kind and flags, start, end, and the node that follows
+ * its subtree (`next`). An object's children are key nodes, each directly followed by its value; the fourth
+ * number of a key is free and holds what the decoder found the key to be (see `core/protocol/decoder.ts`).
+ */
+import { unescapeString } from "./strings.ts";
+import type { SyntaxProblem } from "./syntax.ts";
+
+/** Index of a node in its tree; the root is 0. */
+export type Node = number;
+
+/** No such node. */
+export const NONE: Node = -1;
+
+export const enum Kind {
+  /** No value where one belongs (`{"a": }`, an empty document): a range of length 0. */
+  Missing,
+  Null,
+  True,
+  False,
+  Number,
+  String,
+  Object,
+  Array,
+  Key,
+  /** Something that is no JSON value (`yes`, `'text'`) where a value stands. */
+  Invalid,
+}
+
+export const enum Flag {
+  /** A string or key with a backslash in it. */
+  Escaped = 1 << 8,
+  /** A string or key that breaks a rule of JSON (bad escape, raw tab), or a key that is no string at all. */
+  Broken = 1 << 9,
+  /** A string, object or array without its end. */
+  Unclosed = 1 << 10,
+}
+
+const KIND = 0xff;
+export const STRIDE = 4;
+
+export class JsonTree {
+  constructor(
+    readonly text: string,
+    /** Four numbers a node. */
+    readonly nodes: number[],
+    /** What is wrong with the text as JSON, in document order. */
+    readonly problems: readonly SyntaxProblem[],
+    /** Whether a surrogate U+DC80 to U+DCFF stands for a byte that is no UTF-8 (see `bytes.ts`). */
+    readonly hasRawBytes: boolean,
+    /** How many objects and arrays stand in one another at the deepest place. */
+    readonly depth: number,
+    /** Whether there is a number like `1e`, which Go's two JSON readers judge differently. */
+    readonly hasBareExponent: boolean,
+  ) {}
+
+  get size(): number {
+    return this.nodes.length / STRIDE;
+  }
+
+  kind(node: Node): Kind {
+    return this.nodes[node * STRIDE]! & KIND;
+  }
+
+  has(node: Node, flag: Flag): boolean {
+    return (this.nodes[node * STRIDE]! & flag) !== 0;
+  }
+
+  /** Offset in UTF-16 units of the first character; for strings and keys the opening quote. */
+  start(node: Node): number {
+    return this.nodes[node * STRIDE + 1]!;
+  }
+
+  /** Offset just behind the last character. */
+  end(node: Node): number {
+    return this.nodes[node * STRIDE + 2]!;
+  }
+
+  /** The node behind this one and everything in it. */
+  next(node: Node): Node {
+    return this.kind(node) === Kind.Key ? this.next(node + 1) : this.nodes[node * STRIDE + 3]!;
+  }
+
+  isContainer(node: Node): boolean {
+    const kind = this.kind(node);
+    return kind === Kind.Object || kind === Kind.Array;
+  }
+
+  /** The children of an object (its keys) or an array (its items), in order. */
+  *children(node: Node): Generator<Node> {
+    if (!this.isContainer(node)) return;
+    const end = this.next(node);
+    for (let child = node + 1; child < end; child = this.next(child)) yield child;
+  }
+
+  /** The value of a string or key with its escapes resolved; the bare text of a key that is no string. */
+  stringValue(node: Node): string {
+    const start = this.start(node);
+    const end = this.end(node);
+    if (this.text.charCodeAt(start) !== 0x22) return this.text.slice(start, end);
+    const inner = this.text.slice(start + 1, this.has(node, Flag.Unclosed) ? end : end - 1);
+    return this.has(node, Flag.Escaped) ? unescapeString(inner) : inner;
+  }
+
+  /** The characters of a node as they stand in the document. */
+  raw(node: Node): string {
+    return this.text.slice(this.start(node), this.end(node));
+  }
+
+  /** The first member of an object with this name, or `NONE`: the key; its value is the node behind it. */
+  member(object: Node, name: string): Node {
+    if (this.kind(object) !== Kind.Object) return NONE;
+    for (const key of this.children(object)) if (this.stringValue(key) === name) return key;
+    return NONE;
+  }
+}

@@ -1,0 +1,33 @@
+/** Access to the fields of a decoded message in its tree. */
+import { Kind, NONE, STRIDE, type JsonTree, type Node } from "../json/tree.ts";
+import type { Field } from "./schema.ts";
+
+/** The first key of `field` in a message, whatever its value; or `NONE`. */
+export function keyOf(tree: JsonTree, object: Node, field: Field): Node {
+  if (object === NONE) return NONE;
+  const { nodes } = tree;
+  if ((nodes[object * STRIDE]! & 0xff) !== Kind.Object) return NONE;
+  const end = nodes[object * STRIDE + 3]!;
+  for (let key = object + 1; key < end; key = nodes[key * STRIDE + STRIDE + 3]!)
+    if (nodes[key * STRIDE + 3] === field.id) return key;
+  return NONE;
+}
+
+/** The value of `field`; `NONE` where it is absent or null, which LiveKit takes for absent. */
+export function valueOf(tree: JsonTree, object: Node, field: Field): Node {
+  const key = keyOf(tree, object, field);
+  if (key === NONE || tree.kind(key + 1) === Kind.Null) return NONE;
+  return key + 1;
+}
+
+/** The text of a string field; `""` (LiveKit's default) where it is absent, null or no string. */
+export function textOf(tree: JsonTree, object: Node, field: Field): string {
+  const value = valueOf(tree, object, field);
+  return value !== NONE && tree.kind(value) === Kind.String ? tree.stringValue(value) : "";
+}
+
+/** The items of a list field, in order; none where it is absent or no list. */
+export function itemsOf(tree: JsonTree, object: Node, field: Field): Node[] {
+  const value = valueOf(tree, object, field);
+  return value !== NONE && tree.kind(value) === Kind.Array ? [...tree.children(value)] : [];
+}

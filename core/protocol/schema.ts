@@ -1,0 +1,193 @@
+/**
+ * LiveKit's messages as the decoder, the features and the documentation use them: compiled once from
+ * `schemas/messages.json`, which is generated from the npm package `@livekit/protocol`.
+ */
+import data from "../../schemas/messages.json" with { type: "json" };
+import { NameTable } from "../json/name-table.ts";
+import newerData from "../../schemas/newer.json" with { type: "json" };
+
+export type FieldKind =
+  | "string"
+  | "bool"
+  | "int32"
+  | "uint32"
+  | "int64"
+  | "uint64"
+  | "double"
+  | "float"
+  | "bytes"
+  | "enum"
+  | "message";
+
+export interface EnumType {
+  /** Full name, as in `livekit.SIPMediaEncryption`. */
+  readonly name: string;
+  /** Numbers by name, in declaration order. */
+  readonly values: ReadonlyMap<string, number>;
+}
+
+export interface Oneof {
+  /** Full name, as LiveKit's error texts give it: `livekit.SIPDispatchRule.rule`. */
+  readonly name: string;
+  readonly fields: readonly Field[];
+  readonly bit: number;
+}
+
+export interface Field {
+  /** Position in `fieldById`; 0 is no field. */
+  readonly id: number;
+  readonly number: number;
+  readonly message: Message;
+  /** Spelling in LiveKit's `.proto` files: `trunk_ids`. */
+  readonly name: string;
+  /** Spelling in JSON: `trunkIds`. Both are read. */
+  readonly json: string;
+  readonly kind: FieldKind;
+  /** Type of the values of a message field; `undefined` for Duration and Timestamp, which JSON writes as strings. */
+  readonly type: Message | undefined;
+  readonly enumType: EnumType | undefined;
+  readonly wellKnown: "Duration" | "Timestamp" | undefined;
+  readonly isList: boolean;
+  /** A map from strings to strings. */
+  readonly isMap: boolean;
+  /** Whether being absent differs from holding the default. */
+  readonly hasPresence: boolean;
+  readonly oneof: Oneof | undefined;
+  readonly isDeprecated: boolean;
+  readonly bit: number;
+}
+
+export interface Message {
+  /** Full name, as in `livekit.SIPDispatchRuleInfo`. */
+  readonly name: string;
+  readonly fields: readonly Field[];
+  readonly oneofs: readonly Oneof[];
+  /** Both spellings of every field. */
+  readonly spellings: NameTable<Field>;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+interface FieldData {
+  no: number;
+  name: string;
+  json: string;
+  kind: string;
+  type?: string;
+  list?: boolean;
+  map?: boolean;
+  optional?: boolean;
+  oneof?: string;
+  deprecated?: boolean;
+}
+
+/** Version of `@livekit/protocol` that these messages were generated from. */
+export const PROTOCOL_VERSION: string = data.protocol;
+
+const messages = new Map<string, Message>();
+const enums = new Map<string, EnumType>();
+const fields: (Field | undefined)[] = [undefined];
+
+for (const [name, values] of Object.entries(data.enums) as [string, [string, number][]][])
+  enums.set(name, { name, values: new Map(values) });
+for (const name of Object.keys(data.messages))
+  messages.set(name, { name, fields: [], oneofs: [], spellings: new NameTable([]) });
+for (const [name, list] of Object.entries(data.messages) as [string, FieldData[]][])
+  compile(messages.get(name)!, list);
+
+function compile(message: Message, list: readonly FieldData[]): void {
+  // The decoder keeps what it has seen of a message in the bits of one number.
+  if (list.length > 31) throw new Error(`${message.name} has more than 31 fields`);
+  const target = message as Mutable<Message>;
+  const oneofs = new Map<string, Oneof>();
+  const compiled = list.map((entry, index): Field => {
+    const isWellKnown = entry.type?.startsWith("google.protobuf.") ?? false;
+    const field: Mutable<Field> = {
+      id: fields.length,
+      number: entry.no,
+      message,
+      name: entry.name,
+      json: entry.json,
+      kind: entry.kind as FieldKind,
+      type: entry.kind === "message" && !isWellKnown ? messages.get(entry.type!)! : undefined,
+      enumType: entry.kind === "enum" ? enums.get(entry.type!)! : undefined,
+      wellKnown: isWellKnown
+        ? (entry.type!.slice("google.protobuf.".length) as "Duration" | "Timestamp")
+        : undefined,
+      isList: entry.list ?? false,
+      isMap: entry.map ?? false,
+      hasPresence:
+        !entry.list && !entry.map && (entry.kind === "message" || !!entry.optional || !!entry.oneof),
+      oneof: undefined,
+      isDeprecated: entry.deprecated ?? false,
+      bit: 1 << index,
+    };
+    if (entry.oneof) {
+      const oneof = oneofs.get(entry.oneof) ?? { name: entry.oneof, fields: [], bit: 1 << oneofs.size };
+      oneofs.set(entry.oneof, oneof);
+      (oneof.fields as Field[]).push(field);
+      field.oneof = oneof;
+    }
+    fields.push(field);
+    return field;
+  });
+  target.fields = compiled;
+  target.oneofs = [...oneofs.values()];
+  target.spellings = new NameTable(
+    compiled.flatMap((field) =>
+      [...new Set([field.json, field.name])].map((spelling) => [spelling, field] as const),
+    ),
+  );
+}
+
+/** The field with the spelling that stands from `start` to `end` of `text` (JSON name or proto name). */
+export function findField(message: Message, text: string, start: number, end: number): Field | undefined {
+  return message.spellings.find(text, start, end);
+}
+
+export function fieldById(id: number): Field | undefined {
+  return fields[id];
+}
+
+export function allMessages(): IterableIterator<Message> {
+  return messages.values();
+}
+
+export function allEnums(): IterableIterator<EnumType> {
+  return enums.values();
+}
+
+/** @param name without `livekit.`; throws when there is none, which a test finds at once */
+export function messageNamed(name: string): Message {
+  const message = messages.get(`livekit.${name}`);
+  if (!message) throw new Error(`no message ${name} in @livekit/protocol ${PROTOCOL_VERSION}`);
+  return message;
+}
+
+/** @param path `Message.field` in LiveKit's spelling, without `livekit.` */
+export function fieldNamed(path: string): Field {
+  const [message, name] = path.split(".") as [string, string];
+  const field = messageNamed(message).fields.find((candidate) => candidate.name === name);
+  if (!field) throw new Error(`no field ${path} in @livekit/protocol ${PROTOCOL_VERSION}`);
+  return field;
+}
+
+interface NewerData {
+  protocol: string;
+  fields: Record<string, { name: string; json: string; text: string }[]>;
+  values: Record<string, string[]>;
+}
+const newer = newerData as NewerData;
+
+/** The version of LiveKit's protocol that brought a field these messages do not know yet, if one did. */
+export function newerField(message: Message, spelling: string): string | undefined {
+  const found = newer.fields[message.name]?.some(
+    (field) => field.name === spelling || field.json === spelling,
+  );
+  return found ? newer.protocol : undefined;
+}
+
+/** The same for a value of an enum. */
+export function newerEnumValue(type: EnumType, value: string): string | undefined {
+  return newer.values[type.name]?.includes(value) ? newer.protocol : undefined;
+}
