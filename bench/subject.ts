@@ -1,0 +1,26 @@
+/** What the benchmarks measure of the product, built to `dist/bench-subject.mjs`. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { checkDocument } from "../core/check-document.ts";
+import { readRuleDocument } from "../core/document.ts";
+import { readJson } from "../core/json/reader.ts";
+import type { Problem } from "../core/problem.ts";
+
+export function parse(text: string): unknown {
+  return readJson(text);
+}
+
+/** Reads and checks a document from scratch. */
+export function validate(text: string): Problem[] {
+  return checkDocument(readRuleDocument(text));
+}
+
+/** Checks every `*.dispatch-rule.json` of a folder. */
+export function scanWorkspace(folder: string): number {
+  let problems = 0;
+  for (const name of readdirSync(folder)) {
+    if (!name.endsWith(".dispatch-rule.json")) continue;
+    problems += validate(readFileSync(join(folder, name), "utf8")).length;
+  }
+  return problems;
+}
