@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkDocument } from "../core/check-document.ts";
+import { CheckSession } from "../core/check-session.ts";
 import { readRuleDocument } from "../core/document.ts";
 import { readJson } from "../core/json/reader.ts";
 import type { Problem } from "../core/problem.ts";
@@ -23,4 +24,9 @@ export function scanWorkspace(folder: string): number {
     problems += validate(readFileSync(join(folder, name), "utf8")).length;
   }
   return problems;
+}
+
+/** A document that is being typed; each edit gives all its problems. */
+export function openSession(text: string): CheckSession {
+  return new CheckSession(text);
 }

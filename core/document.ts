@@ -48,6 +48,20 @@ export class RuleDocument {
     this.views ??= this.ruleNodes.map((node) => new RuleView(this.tree, node, this.ruleMessage));
     return this.views;
   }
+
+  /** The rule in which a node stands. */
+  ruleOf(node: Node): RuleView | undefined {
+    const { rules } = this;
+    let low = 0;
+    let high = rules.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (rules[middle]!.node <= node) low = middle + 1;
+      else high = middle;
+    }
+    const rule = rules[low - 1];
+    return rule && node < this.tree.next(rule.node) ? rule : undefined;
+  }
 }
 
 /**

@@ -2,6 +2,7 @@
 import { quoteString } from "./json/strings.ts";
 import { Kind, NONE, type JsonTree, type Node } from "./json/tree.ts";
 import type { Edit, Fix, Range } from "./problem.ts";
+import { skipBlank, skipBlankBack } from "./text/blank.ts";
 
 export function safeFix(title: string, ...edits: readonly Edit[]): Fix {
   return { title, edits: inDocumentOrder(edits), isSafe: true };
@@ -71,7 +72,9 @@ function removeRun(tree: JsonTree, parent: Node, first: Node, last: Node, keptEn
   const behind = skipBlank(tree.text, endOf(tree, last), inner);
   const end = tree.text[behind] === "," && behind < inner ? behind + 1 : endOf(tree, last);
   if (keptEnd !== undefined) return removeRange({ start: keptEnd, end });
-  const isAlone = skipBlank(tree.text, end, inner) === inner && isBlankBefore(tree, parent, first);
+  const isAlone =
+    skipBlank(tree.text, end, inner) === inner &&
+    skipBlankBack(tree.text, tree.start(first)) === tree.start(parent) + 1;
   return removeRange(
     isAlone ? { start: tree.start(parent) + 1, end: inner } : { start: tree.start(first), end },
   );

@@ -90,10 +90,19 @@ export class JsonTree {
   }
 
   /** The children of an object (its keys) or an array (its items), in order. */
-  *children(node: Node): Generator<Node> {
-    if (!this.isContainer(node)) return;
-    const end = this.next(node);
-    for (let child = node + 1; child < end; child = this.next(child)) yield child;
+  children(node: Node): Node[] {
+    const children: Node[] = [];
+    if (!this.isContainer(node)) return children;
+    const end = this.nodes[node * STRIDE + 3]!;
+    for (let child = node + 1; child < end; child = this.next(child)) children.push(child);
+    return children;
+  }
+
+  /** Whether only ASCII stands in the range of a node. */
+  isAscii(node: Node): boolean {
+    const end = this.end(node);
+    for (let i = this.start(node); i < end; i++) if (this.text.charCodeAt(i) > 0x7f) return false;
+    return true;
   }
 
   /** The value of a string or key with its escapes resolved; the bare text of a key that is no string. */

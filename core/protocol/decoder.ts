@@ -264,9 +264,9 @@ class Decoder {
   }
 
   private earlier(object: Node, before: Node, fits: (field: Field, key: Node) => boolean): Node | undefined {
-    for (const key of this.tree.children(object)) {
-      if (key >= before) break;
-      const field = fieldOf(this.tree, key);
+    const { nodes, tree } = this;
+    for (let key = object + 1; key < before; key = nodes[key * STRIDE + STRIDE + 3]!) {
+      const field = fieldOf(tree, key);
       if (field && fits(field, key)) return key;
     }
     return undefined;

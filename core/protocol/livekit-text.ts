@@ -3,20 +3,55 @@ import type { SyntaxProblem } from "../json/syntax.ts";
 import type { JsonTree } from "../json/tree.ts";
 import type { DecodeProblem } from "./decoder.ts";
 
+/** A place as LiveKit counts. */
+export interface LiveKitPosition {
+  readonly line: number;
+  readonly column: number;
+}
+
 /**
  * Line and column as LiveKit counts: lines end with `\n` only, columns are Unicode characters from 1
  * (protobuf-go, internal/encoding/json, `Decoder.Position`).
  */
-export function livekitPosition(text: string, offset: number): { line: number; column: number } {
-  let line = 1;
-  let lineStart = 0;
-  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) {
-    line++;
-    lineStart = at + 1;
+export function livekitPosition(text: string, offset: number): LiveKitPosition {
+  return new PositionCounter(text).at(offset);
+}
+
+/** Counts on from where it was asked last: problems come in order, and there may be a hundred thousand. */
+class PositionCounter {
+  private offset = 0;
+  private line = 1;
+  private column = 1;
+
+  constructor(private readonly text: string) {}
+
+  at(offset: number): LiveKitPosition {
+    if (offset < this.offset) {
+      this.offset = 0;
+      this.line = 1;
+      this.column = 1;
+    }
+    while (this.offset < offset) {
+      const code = this.text.codePointAt(this.offset)!;
+      this.offset += code > 0xffff ? 2 : 1;
+      if (code === 0x0a) {
+        this.line++;
+        this.column = 1;
+      } else this.column++;
+    }
+    return { line: this.line, column: this.column };
   }
-  let column = 1;
-  for (let i = lineStart; i < offset; column++) i += text.codePointAt(i)! > 0xffff ? 2 : 1;
-  return { line, column };
+}
+
+const counters = new WeakMap<JsonTree, PositionCounter>();
+
+function positionIn(tree: JsonTree, offset: number): LiveKitPosition {
+  let counter = counters.get(tree);
+  if (!counter) {
+    counter = new PositionCounter(tree.text);
+    counters.set(tree, counter);
+  }
+  return counter.at(offset);
 }
 
 export function syntaxText(tree: JsonTree, problem: SyntaxProblem): string {
@@ -29,7 +64,7 @@ export function decodeText(tree: JsonTree, problem: DecodeProblem): string {
 }
 
 function positioned(tree: JsonTree, offset: number, words: string, isSyntax: boolean): string {
-  const { line, column } = livekitPosition(tree.text, offset);
+  const { line, column } = positionIn(tree, offset);
   const text = `proto: ${isSyntax ? "syntax error " : ""}(line ${line}:${column}): ${words}`;
   return tree.hasRawBytes ? text.replace(/[\udc80-\udcff]/g, "\ufffd") : text;
 }

@@ -21,9 +21,12 @@ export const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(["node_modules", ".g
 const RULE_FILE = new RegExp(RULE_FILE_PATTERNS.map(endOfPath).join("|"), "i");
 
 function endOfPath(pattern: string): string {
-  const path = pattern.replace(/^\*\*\//, "");
-  const escaped = path.replace(/[.\\+?^${}()|[\]]/g, "\\$&").replaceAll("*", "[^/\\\\]*");
-  return `(?:^|[/\\\\])${escaped.replaceAll("/", "[/\\\\]")}$`;
+  const names = pattern.replace(/^\*\*\//, "").split("/");
+  return `(?:^|[/\\\\])${names.map(nameMatcher).join("[/\\\\]")}$`;
+}
+
+function nameMatcher(name: string): string {
+  return name.replace(/[.+?^${}()|[\]]/g, "\\$&").replaceAll("*", "[^/\\\\]*");
 }
 
 /** @param path absolute, or at least with the folder that the file lies in; either slash */

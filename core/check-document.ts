@@ -1,0 +1,184 @@
+/**
+ * Everything that is wrong with a document, in document order: LiveKit's verdict in the words of the checks,
+ * and what the checks find besides.
+ */
+import {
+  checkNamed,
+  checksForDecoded,
+  checksForField,
+  checksForRefusal,
+  fileChecks,
+  ruleChecks,
+} from "./check-registry.ts";
+import type { Check, Finding, Report } from "./check.ts";
+import { rangeOf, type RuleDocument } from "./document.ts";
+import { Kind, STRIDE, type Node } from "./json/tree.ts";
+import type { Fix, Level, LiveKitSays, Problem, Range, RelatedPlace, Severity } from "./problem.ts";
+import type { DecodeProblem } from "./protocol/decoder.ts";
+import { decodeText, syntaxText } from "./protocol/livekit-text.ts";
+import { fieldById } from "./protocol/schema.ts";
+import type { Refusal } from "./protocol/validate.ts";
+import { ignoresUnknown, MALFORMED, type Verdict } from "./protocol/verdict.ts";
+import type { Plan } from "./rules/targets.ts";
+
+/** Severities that a user set, by code. */
+export type Levels = Readonly<Record<string, Level>>;
+
+const NO_LEVELS: Levels = {};
+
+/** @param levels severities that differ from the checks' own, or `off` */
+export function checkDocument(document: RuleDocument, levels: Levels = NO_LEVELS): Problem[] {
+  const collector = new Collector(document, levels);
+  if (document.verdict && document.plan) collector.verdict(document.verdict, document.plan);
+  collector.checks();
+  if (collector.problems.length > 1) collector.problems.sort((a, b) => a.start - b.start || a.end - b.end);
+  return collector.problems;
+}
+
+class Collector {
+  readonly problems: Problem[] = [];
+  private check: Check | undefined;
+
+  constructor(
+    private readonly document: RuleDocument,
+    private readonly levels: Levels,
+  ) {}
+
+  verdict(verdict: Verdict, plan: Plan): void {
+    const { document } = this;
+    const { tree } = document;
+    const isApi = ignoresUnknown(plan.reader);
+    for (const problem of verdict.syntax) {
+      const check = checkNamed(problem.kind);
+      if (!check?.syntax) continue;
+      const text = isApi ? MALFORMED : syntaxText(tree, problem);
+      this.add(check, problem, check.syntax(problem, document), this.says(problem, text, plan));
+    }
+    for (const problem of verdict.decoded) {
+      const isRefused = !(isApi && problem.isIgnoredByApi);
+      const text = isApi ? MALFORMED : decodeText(tree, problem);
+      this.decoded(problem, isRefused ? this.says(problem, text, plan) : undefined, isRefused);
+    }
+    for (const problem of document.unreached)
+      this.decoded(problem, undefined, !(isApi && problem.isIgnoredByApi));
+    for (const refusal of verdict.refusals) this.refusal(refusal, this.says(refusal, refusal.text, plan));
+    let isFirst = verdict.ok;
+    for (const refusal of document.serverRefusals) {
+      this.refusal(refusal, { by: "server", text: refusal.text, isFirst });
+      isFirst = false;
+    }
+  }
+
+  checks(): void {
+    const { document } = this;
+    for (const check of fileChecks) {
+      this.check = check;
+      check.checkFile?.(document, this.report);
+    }
+    if (!document.plan) return;
+    const { nodes } = document.tree;
+    for (let at = 0; at < nodes.length; at += STRIDE) {
+      if ((nodes[at]! & 0xff) !== Kind.Key) continue;
+      const checks = checksForField(nodes[at + 3]!);
+      if (checks !== undefined) this.field(at / STRIDE, checks);
+    }
+    if (ruleChecks.length === 0) return;
+    for (const rule of document.rules)
+      for (const check of ruleChecks) {
+        this.check = check;
+        check.check?.(rule, this.report, document);
+      }
+  }
+
+  private field(key: Node, checks: readonly Check[]): void {
+    const { tree } = this.document;
+    const field = fieldById(tree.nodes[key * STRIDE + 3]!);
+    if (!field || tree.kind(key + 1) === Kind.Null) return;
+    for (const check of checks) {
+      this.check = check;
+      check.checkField?.({ field, key, value: key + 1 }, this.report, this.document);
+    }
+  }
+
+  private readonly report: Report = (place: Node | Range, finding: Finding | string) => {
+    if (!this.check) return;
+    const range = typeof place === "number" ? rangeOf(this.document.tree, place) : place;
+    this.add(this.check, range, typeof finding === "string" ? { message: finding } : finding, undefined);
+  };
+
+  private says(problem: unknown, text: string, plan: Plan): LiveKitSays | undefined {
+    // A list is an answer: nobody sends it, so nobody refuses it.
+    if (plan.reader === "list") return undefined;
+    return { by: plan.by, text, isFirst: problem === this.document.verdict?.first };
+  }
+
+  private decoded(problem: DecodeProblem, livekit: LiveKitSays | undefined, isError: boolean): void {
+    for (const check of checksForDecoded(problem.kind)) {
+      const finding = check.decoded?.(problem, this.document);
+      if (!finding) continue;
+      this.add(check, rangeOf(this.document.tree, problem.node), finding, livekit, isError);
+      return;
+    }
+  }
+
+  private refusal(refusal: Refusal, livekit: LiveKitSays | undefined): void {
+    for (const check of checksForRefusal(refusal.kind)) {
+      const finding = check.refused?.(refusal, this.document);
+      if (!finding) continue;
+      this.add(check, rangeOf(this.document.tree, refusal.node), finding, livekit);
+      return;
+    }
+  }
+
+  private add(
+    check: Check,
+    place: Range,
+    finding: Finding,
+    livekit: LiveKitSays | undefined,
+    isError = livekit !== undefined,
+  ): void {
+    const level = this.levels[check.code] ?? (isError ? "error" : (finding.severity ?? check.severity));
+    if (level !== "off")
+      this.problems.push(new FoundProblem(check.code, level, finding, finding.range ?? place, livekit));
+  }
+}
+
+const NO_FIXES: readonly Fix[] = [];
+const NO_PLACES: readonly RelatedPlace[] = [];
+const NO_TAGS: Problem["tags"] = [];
+
+/** A problem whose fixes are made when somebody asks for them. */
+class FoundProblem implements Problem {
+  readonly start: number;
+  readonly end: number;
+  private made: readonly Fix[] | undefined;
+
+  constructor(
+    readonly code: string,
+    readonly severity: Severity,
+    private readonly finding: Finding,
+    range: Range,
+    readonly livekit: LiveKitSays | undefined,
+  ) {
+    this.start = range.start;
+    this.end = range.end;
+  }
+
+  get message(): string {
+    return this.finding.message;
+  }
+
+  get related(): readonly RelatedPlace[] {
+    return this.finding.related ?? NO_PLACES;
+  }
+
+  get tags(): Problem["tags"] {
+    return this.finding.tags ?? NO_TAGS;
+  }
+
+  get fixes(): readonly Fix[] {
+    const { fixes } = this.finding;
+    this.made ??= typeof fixes === "function" ? fixes() : (fixes ?? NO_FIXES);
+    return this.made;
+  }
+}

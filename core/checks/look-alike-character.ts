@@ -1,0 +1,70 @@
+import { defineCheck } from "../check.ts";
+import { safeFix } from "../fixes.ts";
+import { quoteString } from "../json/strings.ts";
+import { Flag, Kind, type Node } from "../json/tree.ts";
+import { codePoint, lookAlikesIn } from "../text/look-alikes.ts";
+
+export default defineCheck({
+  code: "look-alike-character",
+  severity: "warning",
+  title: "Character that only looks like another",
+  why: `LiveKit compares names and numbers byte for byte. A non-breaking hyphen, a Cyrillic letter or an invisible
+character from a web page or a word processor looks right and matches nothing.`,
+
+  fields: [
+    "SIPDispatchRuleDirect.room_name",
+    "SIPDispatchRuleDirect.pin",
+    "SIPDispatchRuleIndividual.room_prefix",
+    "SIPDispatchRuleIndividual.pin",
+    "SIPDispatchRuleCallee.room_prefix",
+    "SIPDispatchRuleCallee.pin",
+    "SIPDispatchRuleInfo.trunk_ids",
+    "SIPDispatchRuleInfo.numbers",
+    "SIPDispatchRuleInfo.inbound_numbers",
+    "SIPDispatchRuleInfo.room_preset",
+    "SIPDispatchRuleInfo.attributes",
+    "RoomAgentDispatch.agent_name",
+  ],
+
+  checkField({ value }, report, { tree }) {
+    const look = (node: Node): void => {
+      if (tree.has(node, Flag.Broken)) return;
+      const text = tree.stringValue(node);
+      const [first, ...others] = lookAlikesIn(text);
+      if (!first) return;
+      const what = first.looksLike === "" ? "cannot be seen" : `is no "${first.looksLike}"`;
+      const more = others.length > 0 ? ` (and ${others.length} more)` : "";
+      const plain = lookAlikesIn(text).reduceRight(
+        (fixed, { index, character, looksLike }) =>
+          fixed.slice(0, index) + looksLike + fixed.slice(index + character.length),
+        text,
+      );
+      report(node, {
+        message: `${codePoint(first.character)} at character ${first.index + 1}${more} ${what}; LiveKit compares byte for byte.`,
+        fixes: [
+          safeFix(`Use ${quoteString(plain)}`, {
+            start: tree.start(node),
+            end: tree.end(node),
+            newText: quoteString(plain),
+          }),
+        ],
+      });
+    };
+    // Most values are plain, and looking at all of them at once is quick.
+    if (tree.isAscii(value) && !tree.raw(value).includes("\\u")) return;
+    const kind = tree.kind(value);
+    if (kind === Kind.String) look(value);
+    for (const child of tree.children(value))
+      if (kind === Kind.Object || tree.kind(child) === Kind.String) look(child);
+  },
+
+  examples: [
+    {
+      bad: `{"sip_dispatch_rule_id": "SDR_Vh6vTqQ3YzKp", "rule": {"dispatchRuleIndividual": {"roomPrefix": ⟦"inbound\u2011"⟧}}}`,
+      fixed: `{"sip_dispatch_rule_id": "SDR_Vh6vTqQ3YzKp", "rule": {"dispatchRuleIndividual": {"roomPrefix": "inbound-"}}}`,
+    },
+    {
+      good: `{"sip_dispatch_rule_id": "SDR_Vh6vTqQ3YzKp", "rule": {"dispatchRuleIndividual": {"roomPrefix": "приём-"}}}`,
+    },
+  ],
+});

@@ -1,0 +1,45 @@
+import { defineCheck } from "../check.ts";
+import { suggestedFix } from "../fixes.ts";
+import { quoteString } from "../json/strings.ts";
+import { Kind } from "../json/tree.ts";
+
+/** What LiveKit hears on a keypad; `#` ends the entry (livekit/sip, pkg/sip/inbound.go, pinPrompt). */
+const ENTERABLE = /^[0-9*a-d]{1,16}$/;
+
+export default defineCheck({
+  code: "pin-unreachable",
+  severity: "warning",
+  title: "PIN that no phone can enter",
+  why: `A caller types the PIN and ends it with \`#\`. LiveKit hears the digits, \`*\` and the keys a to d in lower
+case, sixteen at most, and hangs up after one wrong entry. A PIN with anything else locks everybody out.`,
+
+  fields: ["SIPDispatchRuleDirect.pin", "SIPDispatchRuleIndividual.pin", "SIPDispatchRuleCallee.pin"],
+
+  checkField({ value }, report, { tree }) {
+    if (tree.kind(value) !== Kind.String) return;
+    const pin = tree.stringValue(value);
+    if (pin === "" || ENTERABLE.test(pin)) return;
+    report(value, {
+      message: `No phone can enter ${quoteString(pin.slice(0, 40))}: a PIN has 1 to 16 of the keys 0-9, * and a-d.`,
+      fixes: () => {
+        const enterable = pin
+          .toLowerCase()
+          .replace(/[^0-9*a-d]/g, "")
+          .slice(0, 16);
+        if (enterable === "") return [];
+        const edit = { start: tree.start(value), end: tree.end(value), newText: quoteString(enterable) };
+        return [suggestedFix(`Use ${quoteString(enterable)}`, edit)];
+      },
+    });
+  },
+
+  examples: [
+    {
+      bad: `{"sip_dispatch_rule_id": "SDR_Vh6vTqQ3YzKp", "rule": {"dispatchRuleDirect": {"roomName": "safe-room", "pin": ⟦"12#45"⟧}}}`,
+      fixed: `{"sip_dispatch_rule_id": "SDR_Vh6vTqQ3YzKp", "rule": {"dispatchRuleDirect": {"roomName": "safe-room", "pin": "1245"}}}`,
+    },
+    {
+      good: `{"sip_dispatch_rule_id": "SDR_Vh6vTqQ3YzKp", "rule": {"dispatchRuleDirect": {"roomName": "safe-room", "pin": "12345"}}}`,
+    },
+  ],
+});

@@ -1,0 +1,90 @@
+// @ts-check
+// Writes docs/checks/: a page for each check and their list, from core/checks. With --check it only compares.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { tsImport } from "tsx/esm/api";
+
+const folder = fileURLToPath(new URL("../docs/checks/", import.meta.url));
+/** @type {typeof import("../core/checks/index.generated.ts")} */
+const { checks } = await tsImport("../core/checks/index.generated.ts", import.meta.url);
+
+const pages = new Map([
+  ["README.md", overview()],
+  ...checks.map((check) => /** @type {const} */ ([`${check.code}.md`, page(check)])),
+]);
+
+const existing = existsSync(folder) ? readdirSync(folder) : [];
+const stale = [
+  ...[...pages].filter(
+    ([name, text]) => !existing.includes(name) || readFileSync(join(folder, name), "utf8") !== text,
+  ),
+  ...existing.filter((name) => !pages.has(name)).map((name) => [name]),
+].map(([name]) => String(name));
+
+if (process.argv.includes("--check")) {
+  if (stale.length > 0) {
+    console.error(`docs/checks is stale (${stale.join(", ")}); run \`npm run generate\``);
+    process.exitCode = 1;
+  }
+} else {
+  mkdirSync(folder, { recursive: true });
+  for (const name of stale) if (!pages.has(name)) rmSync(join(folder, name));
+  for (const [name, text] of pages) writeFileSync(join(folder, name), text);
+}
+
+function overview() {
+  const rows = checks.map(
+    ({ code, title, severity }) => `| [\`${code}\`](${code}.md) | ${title} | ${severity} |`,
+  );
+  return `# Checks
+
+What LiveKit refuses is always an error, in LiveKit's own words. The level in this table is that of what LiveKit
+accepts; each can be set to \`error\`, \`warning\`, \`info\`, \`hint\` or \`off\`: in the editor with the setting
+\`livekitDispatch.checks\`, on the command line with \`--level code=off\`.
+
+| code | what it finds | level |
+| --- | --- | --- |
+${rows.join("\n")}
+`;
+}
+
+/** @param {import("../core/check.ts").Check} check */
+function page({ code, title, severity, why, examples }) {
+  return `# ${title}
+
+\`${code}\` · ${severity}
+
+${why.trim()}
+
+${examples.map(example).join("\n")}
+## Turning it off
+
+In the editor: \`"livekitDispatch.checks": { "${code}": "off" }\`. On the command line: \`livekit-dispatch check --level ${code}=off\`.
+`;
+}
+
+/** @param {import("../core/check.ts").Example} example */
+function example(example) {
+  const target = example.target && example.target !== "auto" ? ` (judged as \`${example.target}\`)` : "";
+  if ("good" in example) return `## Nothing to say${target}\n\n${json(example.good)}`;
+  const marks = [...example.bad.matchAll(/⟦([^⟧]*)⟧/gs)]
+    .map(([, text]) => (text ?? "").trim())
+    .filter((text) => text !== "");
+  const where = marks.length > 0 ? `\nIt is about ${marks.map((text) => inline(text)).join(" and ")}.\n` : "";
+  const fixed = example.fixed === undefined ? "" : `\nAfter the fix:\n\n${json(example.fixed)}`;
+  return `## What it finds${target}\n\n${json(example.bad.replace(/[⟦⟧]/g, ""))}${where}${fixed}`;
+}
+
+/** @param {string} text */
+function json(text) {
+  const fence = "`".repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+  return `${fence}json\n${text.replace(/\n$/, "")}\n${fence}\n`;
+}
+
+/** @param {string} text */
+function inline(text) {
+  const short = text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  const line = short.replace(/\s+/g, " ");
+  return line.includes("`") ? `\`\` ${line} \`\`` : `\`${line}\``;
+}
