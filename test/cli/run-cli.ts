@@ -1,0 +1,67 @@
+/** Runs the command line as it ships, in a process of its own. */
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { build } from "esbuild";
+import { buildOptions, ENTRIES } from "../../scripts/build/entries.mjs";
+import { stripExamplesPlugin } from "../../scripts/build/strip-examples.mjs";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+export const program = path.join(temporaryFolder(), "livekit-dispatch.mjs");
+await bundle();
+
+/** What is tested is the source as it is now, not what somebody built before. */
+async function bundle(): Promise<void> {
+  const entry = ENTRIES.find(({ name }) => name === "livekit-dispatch")!;
+  const options = buildOptions(entry, { root, development: false });
+  await build({ ...options, outfile: program, plugins: [stripExamplesPlugin] });
+}
+
+/** A user that owns nothing. */
+const NOBODY = 65534;
+
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Circumstances {
+  readonly cwd?: string;
+  readonly stdin?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Not as root, whom no permission holds back. */
+  readonly asNobody?: boolean;
+  /** Stops reading after so many bytes and goes away, as `head` does. */
+  readonly readsOnly?: number;
+}
+
+export function cli(
+  words: readonly string[],
+  { cwd = root, stdin = "", env, readsOnly, asNobody = false }: Circumstances = {},
+): Promise<Ran> {
+  const neutral = { GITHUB_WORKSPACE: undefined, FORCE_COLOR: undefined, NO_COLOR: undefined };
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program, ...words], {
+      cwd,
+      env: { ...process.env, ...neutral, ...env },
+      ...(asNobody && process.getuid?.() === 0 && { uid: NOBODY, gid: NOBODY }),
+    });
+    const out: Buffer[] = [];
+    const err: Buffer[] = [];
+    let length = 0;
+    child.stdout.on("data", (chunk: Buffer) => {
+      out.push(chunk);
+      length += chunk.length;
+      if (readsOnly !== undefined && length >= readsOnly) child.stdout.destroy();
+    });
+    child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
+    child.on("error", reject);
+    child.on("close", (code) => {
+      resolve({ code, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() });
+    });
+    // A command that does not read its input has closed it.
+    child.stdin.on("error", () => {});
+    child.stdin.end(stdin);
+  });
+}
