@@ -6,7 +6,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import * as esbuild from "esbuild";
 import { buildOptions, ENTRIES } from "./build/entries.mjs";
-import { stripExamplesPlugin } from "./build/strip-examples.mjs";
+import { stripExamplesPlugin, stripTextsPlugin } from "./build/strip-examples.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 const { values } = parseArgs({ options: { dev: { type: "boolean" }, watch: { type: "boolean" } } });
@@ -32,7 +32,10 @@ async function build(entry) {
         if (errors.length === 0 && metafile) await finish(entry, metafile);
       }),
   };
-  const context = await esbuild.context({ ...options, plugins: [stripExamplesPlugin, report] });
+  const context = await esbuild.context({
+    ...options,
+    plugins: [entry.name.startsWith("server") ? stripTextsPlugin : stripExamplesPlugin, report],
+  });
   if (values.watch) return context.watch();
   try {
     await context.rebuild();

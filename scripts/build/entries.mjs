@@ -14,7 +14,7 @@ export const ENTRIES = [
   { name: "livekit-dispatch", source: "cli/main.ts", output: "livekit-dispatch.mjs", kind: "node program" },
   { name: "subject", source: "cli/subject.ts", output: "subject.mjs", kind: "node module" },
   { name: "bench-subject", source: "bench/subject.ts", output: "bench-subject.mjs", kind: "node module" },
-  { name: "server", source: "server/node.ts", output: "server.cjs", kind: "node extension" },
+  { name: "server", source: "server/node-main.ts", output: "server.cjs", kind: "node extension" },
   {
     name: "server.browser",
     source: "server/browser.ts",

@@ -1,0 +1,4 @@
+/** What `dist/server.cjs` is built from: starts the server at once. */
+import { startServer } from "./node.ts";
+
+startServer();
