@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { checkDocument } from "../core/check-document.ts";
 import { CheckSession } from "../core/check-session.ts";
 import { readRuleDocument } from "../core/document.ts";
+import { complete as completeDocument, type CompletionItem } from "../core/features/completion.ts";
+import { hover as hoverDocument, type HoverPart } from "../core/features/hover.ts";
 import { readJson } from "../core/json/reader.ts";
 import type { Problem } from "../core/problem.ts";
 
@@ -29,4 +31,12 @@ export function scanWorkspace(folder: string): number {
 /** A document that is being typed; each edit gives all its problems. */
 export function openSession(text: string): CheckSession {
   return new CheckSession(text);
+}
+
+export function complete(text: string, offset: number): CompletionItem[] {
+  return completeDocument(readRuleDocument(text), offset);
+}
+
+export function hover(text: string, offset: number): readonly HoverPart[] | undefined {
+  return hoverDocument(readRuleDocument(text), offset)?.parts;
 }

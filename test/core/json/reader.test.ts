@@ -51,7 +51,7 @@ describe("the reader", () => {
         }
         const tree = readJson(text);
         // LiveKit's reader also refuses escapes of half a surrogate, and takes `1e` for a number.
-        const isOurs = tree.problems.filter((problem) => !/escape/.test(problem.kind)).length === 0;
+        const isOurs = tree.problems.filter(({ kind }) => kind !== "bad-escape").length === 0;
         if (isJson) assert.ok(isOurs, JSON.stringify(tree.problems));
         else assert.ok(tree.problems.length > 0 || tree.hasBareExponent);
       }),
