@@ -4,6 +4,7 @@ import agentNameInAttributes from "./agent-name-in-attributes.ts";
 import badDuration from "./bad-duration.ts";
 import badEscape from "./bad-escape.ts";
 import badTimestamp from "./bad-timestamp.ts";
+import bareExponent from "./bare-exponent.ts";
 import byteOrderMark from "./byte-order-mark.ts";
 import cloudAgentId from "./cloud-agent-id.ts";
 import comment from "./comment.ts";
@@ -57,6 +58,7 @@ import ruleKinds from "./rule-kinds.ts";
 import ruleWithoutKind from "./rule-without-kind.ts";
 import singleQuotes from "./single-quotes.ts";
 import sizeLimit from "./size-limit.ts";
+import tooDeep from "./too-deep.ts";
 import trailingComma from "./trailing-comma.ts";
 import trailingContent from "./trailing-content.ts";
 import unclosedString from "./unclosed-string.ts";
@@ -77,6 +79,7 @@ export const checks: readonly Check[] = [
   badDuration,
   badEscape,
   badTimestamp,
+  bareExponent,
   byteOrderMark,
   cloudAgentId,
   comment,
@@ -130,6 +133,7 @@ export const checks: readonly Check[] = [
   ruleWithoutKind,
   singleQuotes,
   sizeLimit,
+  tooDeep,
   trailingComma,
   trailingContent,
   unclosedString,

@@ -3,7 +3,7 @@ import { replaceNode, safeFix, suggestedFix } from "../fixes.ts";
 import { quoteString } from "../json/strings.ts";
 import type { EnumType } from "../protocol/schema.ts";
 import { newerEnumValue } from "../protocol/schema.ts";
-import { nearest, plainName } from "../text/nearest.ts";
+import { candidate, nearest, plainName } from "../text/nearest.ts";
 import { inWords, quoted } from "../text/show.ts";
 import { isDropped } from "./support/dropped.ts";
 
@@ -61,6 +61,9 @@ function meantBy(type: EnumType, value: string): { name: string; isCertain: bool
     plain === "" ? [] : names.filter((name) => name.includes("_") && plainName(name).endsWith(plain));
   for (const found of [byNumber, bySpelling, byEnd])
     if (found.length === 1 && found[0] !== undefined) return { name: found[0], isCertain: true };
-  const name = nearest(value, names, (candidate) => candidate);
+  const name = nearest(
+    value,
+    names.map((each) => candidate(each, each)),
+  );
   return name === undefined ? undefined : { name, isCertain: false };
 }

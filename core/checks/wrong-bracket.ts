@@ -45,11 +45,15 @@ function openBefore(tree: JsonTree, { start }: SyntaxProblem): Node {
   let node = nodeBefore(tree, start);
   // Where thousands of brackets are wrong, it does not matter which one.
   for (let steps = 0; steps < 1000; steps++) {
-    if (node === NONE || (tree.isContainer(node) && tree.end(node) >= start && tree.start(node) < start))
-      return node;
+    if (node === NONE || isOpenAt(tree, node, start)) return node;
     node = parentOf(tree, node);
   }
   return NONE;
+}
+
+function isOpenAt(tree: JsonTree, node: Node, offset: number): boolean {
+  if (!tree.isContainer(node) || tree.start(node) >= offset) return false;
+  return tree.end(node) > offset || (tree.end(node) === offset && tree.has(node, Flag.Unclosed));
 }
 
 function isClosedBy(tree: JsonTree, open: Node, { start }: SyntaxProblem): boolean {

@@ -44,6 +44,7 @@ export function readJson(text: string, hasRawBytes = false): JsonTree {
   let container = -1;
   let inObject = false;
   let level = 0;
+  let objects = 0;
   let depth = 0;
   let state = State.Root as State;
   let pos = 0;
@@ -110,6 +111,7 @@ export function readJson(text: string, hasRawBytes = false): JsonTree {
     } else if (state <= State.Item || state === State.Member) {
       if (unit === 0x7b || unit === 0x5b) {
         inObject = unit === 0x7b;
+        if (inObject) objects++;
         nodes[top] = inObject ? Kind.Object : Kind.Array;
         nodes[top + 1] = pos++;
         nodes[top + 2] = pos;
@@ -163,7 +165,7 @@ export function readJson(text: string, hasRawBytes = false): JsonTree {
       recovery ??= new Recovery(text, hasRawBytes);
       recovery.comma = comma;
       const start = pos;
-      action = recovery.act(pos, unit, state, inObject, container, nodes);
+      action = recovery.act(pos, unit, state, inObject, objects, level);
       pos = recovery.pos;
       if (action === "key" || action === "value" || action === "missing") {
         const isKey = action === "key";
@@ -187,6 +189,7 @@ export function readJson(text: string, hasRawBytes = false): JsonTree {
       if (action === "close") nodes[container] = nodes[container]! | Flag.Unclosed;
       nodes[container + 2] = pos;
       nodes[container + 3] = top / STRIDE;
+      if (inObject) objects--;
       container = parent;
       inObject = container >= 0 && (nodes[container]! & 0xff) === Kind.Object;
       level--;

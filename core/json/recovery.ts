@@ -14,7 +14,6 @@ import {
 import { scanString } from "./scan-string.ts";
 import type { State } from "./reader.ts";
 import type { SyntaxKind, SyntaxProblem } from "./syntax.ts";
-import { Kind } from "./tree.ts";
 
 /**
  * How to read on from `pos`: `close` the container without its bracket, `end` it (the bracket is behind us),
@@ -46,28 +45,23 @@ export class Recovery {
   /** The comma read last. */
   comma = 0;
   private atGarbage = false;
-  /** The innermost open container and all nodes, as the reader keeps them. */
-  private container = -1;
-  private nodes: readonly number[] = [];
+  /** Whether around the innermost container one of the other kind stands open. */
+  private otherIsOpen = false;
 
   constructor(
     private readonly text: string,
     private readonly hasRawBytes: boolean,
   ) {}
 
-  /** What to do with the character at `pos`, which the reader has no use for in its state. */
-  act(
-    pos: number,
-    unit: number,
-    state: State,
-    inObject: boolean,
-    container: number,
-    nodes: readonly number[],
-  ): Action {
-    this.container = container;
-    this.nodes = nodes;
+  /**
+   * What to do with the character at `pos`, which the reader has no use for in its state.
+   * @param objects how many objects are open
+   * @param level how many containers are
+   */
+  act(pos: number, unit: number, state: State, inObject: boolean, objects: number, level: number): Action {
+    this.otherIsOpen = inObject ? level > objects : objects > 0;
     if (state === SEPARATOR) {
-      if (container >= 0) return this.atSeparator(pos, unit, inObject);
+      if (level > 0) return this.atSeparator(pos, unit, inObject);
       this.pos = this.trailing(pos);
       return "skip";
     }
@@ -221,16 +215,8 @@ export class Recovery {
 
   private wrongBracket(pos: number, unit: number): Action {
     this.report("wrong-bracket", pos, pos + 1, pos, `unexpected token ${String.fromCharCode(unit)}`);
-    const isOpen = this.isOpen(unit === 0x7d ? Kind.Object : Kind.Array);
-    this.pos = isOpen ? pos : pos + 1;
-    return isOpen ? "close" : "skip";
-  }
-
-  /** Whether a container of this kind stands open around the innermost one. */
-  private isOpen(kind: Kind): boolean {
-    for (let at = this.nodes[this.container + 3]!; at >= 0; at = this.nodes[at + 3]!)
-      if ((this.nodes[at]! & 0xff) === kind) return true;
-    return false;
+    this.pos = this.otherIsOpen ? pos : pos + 1;
+    return this.otherIsOpen ? "close" : "skip";
   }
 
   private skipComment(pos: number): boolean {

@@ -18,7 +18,10 @@ export type SyntaxKind =
   | "invalid-value"
   | "control-character"
   | "bad-escape"
-  | "invalid-utf8";
+  | "invalid-utf8"
+  // What only the reader of the HTTP API (Go's encoding/json) refuses.
+  | "bare-exponent"
+  | "too-deep";
 
 /** A place where the text breaks a rule of JSON, with the words of LiveKit's reader (protobuf-go). */
 export interface SyntaxProblem {

@@ -2,7 +2,7 @@
  * LiveKit's own verdict on a document: what the tool or the server that reads it does first, in its words.
  * Nothing of the product's own is in here; `conformance` holds it against LiveKit's code.
  */
-import { Flag, Kind, NONE, type JsonTree } from "../json/tree.ts";
+import { Flag, Kind, NONE, type JsonTree, type Node } from "../json/tree.ts";
 import type { SyntaxProblem } from "../json/syntax.ts";
 import { decode, type DecodeProblem } from "./decoder.ts";
 import { textOf } from "./fields.ts";
@@ -79,18 +79,15 @@ const gathered: Refusal[] = [];
 export function judge(tree: JsonTree, reader: Reader, hasId = false): Verdict {
   const isApi = reader === "api-create" || reader === "api-update";
   const decoded = decodeFor(tree, reader);
-  const syntax =
-    isApi && tree.problems.length > 0
-      ? tree.problems.filter((problem) => !isBehindRequest(tree, problem))
-      : tree.problems;
+  const syntax = isApi ? apiSyntax(tree) : tree.problems;
   addRefusals(tree, reader, hasId, gathered);
   const refusals = gathered.length > 0 ? gathered.splice(0) : NOTHING;
   const first = earlier(
     syntax[0],
     ignoresUnknown(reader) ? decoded.find((problem) => !problem.isIgnoredByApi) : decoded[0],
   );
-  if (first || (isApi && isUnreadableForApi(tree))) {
-    const error = isApi ? MALFORMED : "at" in first! ? syntaxText(tree, first) : decodeText(tree, first!);
+  if (first) {
+    const error = isApi ? MALFORMED : "at" in first ? syntaxText(tree, first) : decodeText(tree, first);
     return { ok: false, stage: "parse", error, first, syntax, decoded, refusals };
   }
   const refusal = refusals[0];
@@ -138,11 +135,49 @@ function earlier(
   return syntax.order <= decoded.order ? syntax : decoded;
 }
 
-/** The API takes the first JSON value of the body and does not look at what follows. */
+/**
+ * What the API finds wrong with the text. It takes the first JSON value of the body and does not look at what
+ * follows; before protojson, Go's encoding/json reads that value, which has limits of its own.
+ */
+function apiSyntax(tree: JsonTree): readonly SyntaxProblem[] {
+  let { problems } = tree;
+  if (problems.length > 0) problems = problems.filter((problem) => !isBehindRequest(tree, problem));
+  if (tree.hasBareExponent) problems = withNode(tree, problems, "bare-exponent", bareExponent(tree));
+  if (tree.depth > API_DEPTH) problems = withNode(tree, problems, "too-deep", tooDeep(tree));
+  return problems;
+}
+
 function isBehindRequest(tree: JsonTree, problem: SyntaxProblem): boolean {
   return tree.kind(0) !== Kind.Missing && !tree.has(0, Flag.Unclosed) && problem.order >= tree.end(0);
 }
 
-function isUnreadableForApi(tree: JsonTree): boolean {
-  return tree.hasBareExponent || tree.depth > API_DEPTH;
+function withNode(
+  tree: JsonTree,
+  problems: readonly SyntaxProblem[],
+  kind: "bare-exponent" | "too-deep",
+  node: Node,
+): readonly SyntaxProblem[] {
+  const start = tree.start(node);
+  const end = kind === "too-deep" ? start + 1 : tree.end(node);
+  const problem: SyntaxProblem = { kind, start, end, order: start, at: start, words: undefined };
+  return [...problems, problem].sort((a, b) => a.order - b.order);
+}
+
+/** The first number like `1e`. */
+function bareExponent(tree: JsonTree): Node {
+  for (let node = 0; node < tree.size; node++)
+    if (tree.kind(node) === Kind.Number && !/\d$/.test(tree.raw(node))) return node;
+  return 0;
+}
+
+/** The first container that stands deeper than the API reads. */
+function tooDeep(tree: JsonTree): Node {
+  const ends: Node[] = [];
+  for (let node = 0; node < tree.size; node++) {
+    while (ends.length > 0 && node >= ends[ends.length - 1]!) ends.pop();
+    if (!tree.isContainer(node)) continue;
+    ends.push(tree.next(node));
+    if (ends.length > API_DEPTH) return node;
+  }
+  return 0;
 }

@@ -21,6 +21,8 @@ const WORDS: Readonly<Record<SyntaxKind, string>> = {
   "control-character": "a control character is not escaped",
   "bad-escape": "this is no escape sequence of JSON",
   "invalid-utf8": "it is not valid UTF-8",
+  "bare-exponent": "an exponent has no digits",
+  "too-deep": "it is nested too deeply",
 };
 
 export function describeSyntax(kind: SyntaxKind): string {

@@ -6,9 +6,10 @@ import { fieldOf, type DecodeProblem } from "../../protocol/decoder.ts";
 import { newerField, type Field, type Message } from "../../protocol/schema.ts";
 import type { Refusal } from "../../protocol/validate.ts";
 import { ignoresUnknown } from "../../protocol/verdict.ts";
-import { nearest } from "../../text/nearest.ts";
+import { candidate, nearest, type Candidate } from "../../text/nearest.ts";
 import { aliasedField } from "./aliases.ts";
 import { isAboutForm } from "./form-mismatch.ts";
+import { isHuge } from "./huge.ts";
 import { isOddQuote } from "./odd-quotes.ts";
 import { parentOf } from "./parents.ts";
 import { CREATE, INFO, isKind, placeFor, RULE, ruleAround, type Place } from "./rule-places.ts";
@@ -45,12 +46,16 @@ function sortOfKey(document: RuleDocument, { node, message }: UnknownKey): Unkno
   const rule = ruleAround(document, node);
   const place = rule && placeFor(rule, message, name);
   if (place) return { sort: "misplaced", place };
-  const near = nearest(name, spellings(message), ([spelling]) => spelling)?.[1];
+  const near = nearest(name, candidatesIn(message));
   return { sort: "unknown", near: near && !isTaken(document, node, near) ? near : undefined };
 }
 
-function spellings(message: Message): [string, Field][] {
-  return message.fields.map((field) => [field.json, field]);
+const candidates = new Map<Message, readonly Candidate<Field>[]>();
+
+function candidatesIn(message: Message): readonly Candidate<Field>[] {
+  let known = candidates.get(message);
+  if (!known) candidates.set(message, (known = message.fields.map((field) => candidate(field.json, field))));
+  return known;
 }
 
 /** `rule` in `rule`, `dispatch_rule` in a rule: one level too many. */
@@ -63,6 +68,7 @@ function isWrapperInRule({ tree }: RuleDocument, key: Node, message: Message): b
 /** Whether a field stands in an object beside a key already, or another one that excludes it. */
 function isTaken({ tree }: RuleDocument, key: Node, field: Field): boolean {
   const object = parentOf(tree, key);
+  if (isHuge(tree, object)) return false;
   return (field.oneof?.fields ?? [field]).some((other) => keyOf(tree, object, other) !== NONE);
 }
 
