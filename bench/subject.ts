@@ -9,6 +9,8 @@ import { hover as hoverDocument, type HoverPart } from "../core/features/hover.t
 import { readJson } from "../core/json/reader.ts";
 import type { Problem } from "../core/problem.ts";
 
+export { conflictsFull, createConflictIndex } from "../core/routing/conflict-index.ts";
+
 export function parse(text: string): unknown {
   return readJson(text);
 }

@@ -3,31 +3,21 @@
  * `npm run --silent subject -- decode < cases.ndjson`.
  */
 import { createInterface } from "node:readline";
-import { decodeUtf8 } from "../core/json/bytes.ts";
-import { readJson } from "../core/json/reader.ts";
-import { canonicalMessage } from "../core/protocol/canonical.ts";
-import { judge, type Reader } from "../core/protocol/verdict.ts";
+import { callsAnswer } from "./subject/calls.ts";
+import { conflictsAnswer } from "./subject/conflicts.ts";
+import { decodeAnswer } from "./subject/decode.ts";
+import { numberAnswer } from "./subject/number.ts";
+import { priorityAnswer } from "./subject/priority.ts";
+import { routeAnswer } from "./subject/route.ts";
 
-interface DecodeQuestion {
-  id: unknown;
-  target: Reader;
-  withId?: boolean;
-  text?: string;
-  b64?: string;
-}
-
-function decodeAnswer(question: DecodeQuestion): object {
-  const { text, hasRawBytes } =
-    question.b64 === undefined
-      ? { text: question.text ?? "", hasRawBytes: false }
-      : decodeUtf8(Buffer.from(question.b64, "base64"));
-  const tree = readJson(text, hasRawBytes);
-  const verdict = judge(tree, question.target, question.withId);
-  if (!verdict.ok) return { id: question.id, ok: false, stage: verdict.stage, error: verdict.error };
-  return { id: question.id, ok: true, canonical: canonicalMessage(tree, 0) };
-}
-
-const MODES: Readonly<Record<string, (question: never) => object>> = { decode: decodeAnswer };
+const MODES: Readonly<Record<string, (question: never) => object>> = {
+  decode: decodeAnswer,
+  route: routeAnswer,
+  conflicts: conflictsAnswer,
+  priority: priorityAnswer,
+  number: numberAnswer,
+  calls: callsAnswer,
+};
 
 const answer = MODES[process.argv[2] ?? ""];
 if (!answer) {

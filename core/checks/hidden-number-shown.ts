@@ -8,11 +8,15 @@ export default defineCheck({
   why: `\`hide_phone_number\` hides the caller: name and room get the last four characters, the identity a hash, and
 the attributes lose the numbers. The room of a callee rule still carries the called number, in full.`,
 
-  fields: ["SIPDispatchRuleInfo.hide_phone_number"],
+  fields: ["SIPDispatchRule.dispatch_rule_callee"],
 
-  checkField({ value }, report, document) {
-    if (document.tree.kind(value) !== Kind.True || document.ruleOf(value)?.kind?.kind !== "callee") return;
-    report(value, "The room of a callee rule still shows the called number; only the caller's is hidden.");
+  checkField({ key }, report, document) {
+    const hide = document.ruleOf(key)?.get("hide_phone_number");
+    if (hide && document.tree.kind(hide.value) === Kind.True)
+      report(
+        hide.value,
+        "The room of a callee rule still shows the called number; only the caller's is hidden.",
+      );
   },
 
   examples: [

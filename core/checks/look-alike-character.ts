@@ -51,7 +51,7 @@ character from a web page or a word processor looks right and matches nothing.`,
       });
     };
     // Most values are plain, and looking at all of them at once is quick.
-    if (tree.isAscii(value) && !tree.raw(value).includes("\\u")) return;
+    if (tree.isPlain(value)) return;
     const kind = tree.kind(value);
     if (kind === Kind.String) look(value);
     for (const child of tree.children(value))

@@ -1,6 +1,5 @@
 import { defineCheck } from "../check.ts";
 import { suggestedFix } from "../fixes.ts";
-import { isPlainEmbeddedJson } from "../json/embedded.ts";
 import { quoteString } from "../json/strings.ts";
 import { Flag, Kind } from "../json/tree.ts";
 
@@ -16,9 +15,11 @@ The metadata of agents and rooms is often plain text and is left alone.`,
 
   checkField({ value }, report, { tree }) {
     if (tree.kind(value) !== Kind.String || tree.has(value, Flag.Broken)) return;
-    if (isPlainEmbeddedJson(tree.text, tree.start(value) + 1, tree.end(value) - 1)) return;
+    // What begins like JSON is the matter of `metadata-broken-json`.
+    const first = tree.text.charCodeAt(tree.start(value) + 1);
+    if (first === 0x7b || first === 0x5b) return;
     const text = tree.stringValue(value);
-    // Nothing at all is the default; what begins like JSON is the matter of `metadata-broken-json`.
+    // Nothing at all is the default.
     if (text.trim() === "" || /^\s*[{[]/.test(text) || isJson(text)) return;
     report(value, {
       message: "The rule's metadata is plain text; readers usually expect JSON in this string.",

@@ -98,10 +98,13 @@ export class JsonTree {
     return children;
   }
 
-  /** Whether only ASCII stands in the range of a node. */
-  isAscii(node: Node): boolean {
+  /** Whether nothing but ASCII without backslashes stands in the range of a node. */
+  isPlain(node: Node): boolean {
     const end = this.end(node);
-    for (let i = this.start(node); i < end; i++) if (this.text.charCodeAt(i) > 0x7f) return false;
+    for (let i = this.start(node); i < end; i++) {
+      const unit = this.text.charCodeAt(i);
+      if (unit > 0x7f || unit === 0x5c) return false;
+    }
     return true;
   }
 

@@ -59,7 +59,7 @@ describe("a rule", () => {
 
 test("a trunk comes without its password", () => {
   const { value } = readTrunk({ sipTrunkId: "ST_a", authUsername: "u", authPassword: "secret" });
-  assert.deepEqual(value, { sipTrunkId: "ST_a", authUsername: "u" });
+  assert.deepEqual(value, { sipTrunkId: "ST_a", authUsername: "u", hasPassword: true });
 });
 
 test("an update keeps an empty name, which clears the name", () => {

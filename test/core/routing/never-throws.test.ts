@@ -3,6 +3,8 @@ import { createHash } from "node:crypto";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { conflictsAnswer } from "../../../cli/subject/conflicts.ts";
+import { liveCall } from "../../../core/routing/after/live-call.ts";
+import { USUAL_SURROUNDINGS } from "../../../core/routing/after/surroundings.ts";
 import { callerOf } from "../../../core/routing/answer/participant.ts";
 import { sha256 } from "../../../core/routing/answer/sha256.ts";
 import { compareBytes } from "../../../core/routing/byte-order.ts";
@@ -56,6 +58,7 @@ describe("never throws", () => {
             call: readCall(call).value,
           };
           explainCall(input);
+          liveCall(input, USUAL_SURROUNDINGS);
           smallestChange(input, 0);
           conflictsFull(input.rules);
         },
