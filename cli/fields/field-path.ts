@@ -1,6 +1,6 @@
 /** Finds a field by a path as an author writes it: either spelling, with or without the wrapper, list indexes or not. */
 import { findField, messageNamed, type Field, type Message } from "../../core/protocol/schema.ts";
-import { nearest, plainName } from "../../core/text/nearest.ts";
+import { candidate, nearest, plainName } from "../../core/text/nearest.ts";
 
 export const RULE = messageNamed("SIPDispatchRuleInfo");
 
@@ -43,9 +43,15 @@ export function nearestPath(path: string): string | undefined {
   const paths = [...pathsBelow(RULE, "")];
   const wanted = plainName(lastName(path));
   return (
-    paths.find((candidate) => wanted !== "" && plainName(lastName(candidate)) === wanted) ??
-    nearest(path, paths, (candidate) => candidate) ??
-    nearest(wanted, paths, lastName)
+    paths.find((each) => wanted !== "" && plainName(lastName(each)) === wanted) ??
+    nearest(
+      path,
+      paths.map((each) => candidate(each, each)),
+    ) ??
+    nearest(
+      wanted,
+      paths.map((each) => candidate(lastName(each), each)),
+    )
   );
 }
 
