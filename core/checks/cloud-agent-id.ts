@@ -15,7 +15,7 @@ joins and the call rings until it ends.`,
   checkField({ value }, report, { tree }) {
     if (tree.kind(value) !== Kind.String) return;
     const name = tree.stringValue(value);
-    if (/^CA_[A-Za-z0-9]{6,}$/.test(name))
+    if (/^CA_[A-Za-z0-9]{12}$/.test(name))
       report(
         value,
         `${quoteString(name)} is the id of a cloud agent. Write the name that its worker registers with.`,
