@@ -26,8 +26,11 @@ type ValueOf<O extends Option> = O extends { kind: "flag" }
 
 export type Values<O extends Options> = { readonly [Name in keyof O]: ValueOf<O[Name]> };
 
-/** 0: fine. 1: the command did its work and the answer is no. 2: it was called wrongly or could not read something. */
-export type ExitCode = 0 | 1 | 2;
+/**
+ * 0: fine. 1: the command did its work and the answer is no. 2: it was called wrongly or could not read something.
+ * 3: LiveKit could not be reached or does not let us in.
+ */
+export type ExitCode = 0 | 1 | 2 | 3;
 
 export interface CommandDefinition<O extends Options> {
   readonly name: string;

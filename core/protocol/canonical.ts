@@ -35,13 +35,13 @@ function fieldValue(tree: JsonTree, node: Node, field: Field): Canonical | undef
     return Object.keys(map).length > 0 ? map : undefined;
   }
   const value = single(tree, node, field);
-  const isDefault = value === "" || value === false || isZero(value) || isFirst(field, value);
+  const isDefault = value === "" || value === false || isZero(field, value) || isFirst(field, value);
   return field.hasPresence || !isDefault ? value : undefined;
 }
 
-/** protojson keeps a floating-point -0, which is not the default. */
-function isZero(value: Canonical | undefined): boolean {
-  return value === "0" || Object.is(value, 0);
+/** protojson keeps a floating-point -0, which is not the default; 64-bit numbers are texts in JSON. */
+function isZero(field: Field, value: Canonical | undefined): boolean {
+  return Object.is(value, 0) || (value === "0" && (field.kind === "int64" || field.kind === "uint64"));
 }
 
 function isFirst(field: Field, value: Canonical | undefined): boolean {

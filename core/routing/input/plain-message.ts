@@ -16,7 +16,7 @@ export interface Ignored {
 
 export type Plain = Record<string, unknown>;
 
-const DEFAULTS: ReadonlySet<unknown> = new Set(["", false, 0, "0"]);
+const DEFAULTS: ReadonlySet<unknown> = new Set(["", false, 0]);
 
 /** @returns the message; empty when `value` is no object */
 export function plainMessage(value: unknown, message: Message, path: string, ignored: Ignored[]): Plain {

@@ -1,0 +1,38 @@
+/** Options that the commands on a project share; those that choose the project are called as with `lk`. */
+import type { Options } from "../command.ts";
+
+export const PROJECT_OPTIONS = {
+  project: {
+    kind: "text",
+    placeholder: "NAME",
+    help: "a project of lk's list; one that is not there is an error",
+  },
+  subdomain: { kind: "text", placeholder: "SUBDOMAIN", help: "the project of lk's list with this subdomain" },
+  url: { kind: "text", placeholder: "URL", help: "the server's address; otherwise LIVEKIT_URL" },
+  "api-key": { kind: "text", placeholder: "KEY", help: "otherwise LIVEKIT_API_KEY" },
+  "api-secret": {
+    kind: "text",
+    placeholder: "SECRET",
+    help: "otherwise LIVEKIT_API_SECRET, which no list of processes shows",
+  },
+  dev: { kind: "flag", help: "the development server on this machine, or at --url" },
+} as const satisfies Options;
+
+export const JSON_OPTION = {
+  json: { kind: "flag", help: "the result as JSON on standard output" },
+} as const satisfies Options;
+
+export const CHANGE_OPTIONS = {
+  "dry-run": { kind: "flag", help: "say what would happen, and change nothing" },
+  yes: { kind: "flag", help: "do not ask; scripts need it" },
+} as const satisfies Options;
+
+/** What `PROJECT_OPTIONS` read. */
+export interface ProjectValues {
+  readonly project: string | undefined;
+  readonly subdomain: string | undefined;
+  readonly url: string | undefined;
+  readonly "api-key": string | undefined;
+  readonly "api-secret": string | undefined;
+  readonly dev: boolean;
+}
