@@ -1,6 +1,7 @@
 /** Every command, in the order in which `--help` lists them. To add one, write its file and name it here. */
 import type { Command } from "../command.ts";
 import { check } from "./check.ts";
+import { conflicts } from "./conflicts.ts";
 import { convert } from "./convert.ts";
 import { create } from "./create.ts";
 import { deleteCommand } from "./delete.ts";
@@ -18,7 +19,7 @@ import { simulate } from "./simulate.ts";
 import { update } from "./update.ts";
 
 const onFiles: readonly Command[] = [check, convert, explain, fields];
-const onCalls: readonly Command[] = [simulate];
+const onCalls: readonly Command[] = [simulate, conflicts];
 const onProjects: readonly Command[] = [
   create,
   list,

@@ -25,12 +25,24 @@ export const simulate = defineCommand({
     "Exit code: 0 the call ends in a room, 1 it does not, 2 wrong usage or a file that cannot be read.",
   ],
   options: {
-    to: { kind: "text", placeholder: "NUMBER", help: "called number: the user of the SIP To header, as the carrier sends it" },
-    from: { kind: "text", placeholder: "NUMBER", help: "calling number: the user of the SIP From header, as the carrier sends it" },
+    to: {
+      kind: "text",
+      placeholder: "NUMBER",
+      help: "called number: the user of the SIP To header, as the carrier sends it",
+    },
+    from: {
+      kind: "text",
+      placeholder: "NUMBER",
+      help: "calling number: the user of the SIP From header, as the carrier sends it",
+    },
     pin: { kind: "text", placeholder: "DIGITS", help: "what the caller enters when asked for a PIN" },
     "no-pin": { kind: "flag", help: "the caller presses only # when asked for a PIN" },
     "source-ip": { kind: "text", placeholder: "ADDRESS", help: "the address that the call comes from" },
-    rules: { kind: "list", placeholder: "FILES", help: "rule files, folders or globs, or - for standard input" },
+    rules: {
+      kind: "list",
+      placeholder: "FILES",
+      help: "rule files, folders or globs, or - for standard input",
+    },
     trunks: { kind: "text", placeholder: "FILE", help: "inbound trunks as JSON" },
     format: { kind: "choice", choices: ["text", "json", "markdown"], default: "text", help: "how to report" },
     color: { kind: "choice", choices: ["auto", "always", "never"], default: "auto", help: "colours" },
@@ -74,7 +86,13 @@ interface CallOptions {
   readonly "source-ip": string | undefined;
 }
 
-function callOf({ to, from, pin = "", "no-pin": noPin, "source-ip": sourceAddress = "" }: CallOptions): IncomingCall {
+function callOf({
+  to,
+  from,
+  pin = "",
+  "no-pin": noPin,
+  "source-ip": sourceAddress = "",
+}: CallOptions): IncomingCall {
   if (to === undefined) throw new UsageError("--to is needed: the number that is called.");
   if (from === undefined) throw new UsageError("--from is needed: the number of the caller.");
   if (noPin && pin !== "") throw new UsageError("--pin and --no-pin exclude each other.");

@@ -1,0 +1,48 @@
+/** Rules with the files they come from. */
+import type { DispatchRule } from "../../core/routing/types.ts";
+
+export interface SourcedRule {
+  /** As LiveKit has it. */
+  readonly rule: DispatchRule;
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** `rules/support.json:3` */
+export function placeOf({ path, line }: SourcedRule): string {
+  return `${path}:${line}`;
+}
+
+/** `rules/support.json:3:5` */
+export function exactPlaceOf(rule: SourcedRule): string {
+  return `${placeOf(rule)}:${rule.column}`;
+}
+
+/**
+ * The rules in the same order, each with a name by which sentences can tell it from the others: its own where it has
+ * one for itself, otherwise its file's. Routing does not look at names; LiveKit's texts do, see `livekit-text.ts`.
+ */
+export function withTellingNames(rules: readonly SourcedRule[]): DispatchRule[] {
+  const names = counted(rules.map(({ rule }) => rule.name ?? ""));
+  const files = counted([...new Set(rules.map(({ path }) => path))].map(lastPart));
+  const inFile = counted(rules.map(({ path }) => path));
+  return rules.map((sourced) => {
+    const { rule, path, line } = sourced;
+    const { name = "", sipDispatchRuleId: id = "" } = rule;
+    if (id !== "" || (name !== "" && names.get(name) === 1)) return rule;
+    const file = files.get(lastPart(path)) === 1 ? lastPart(path) : path;
+    const place = inFile.get(path) === 1 ? file : `${file}:${line}`;
+    return { ...rule, name: name === "" ? place : `${name} in ${place}` };
+  });
+}
+
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+function counted(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
