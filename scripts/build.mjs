@@ -1,7 +1,7 @@
 // @ts-check
 // Builds every bundle into dist/. --dev: readable and with source maps; --watch: the same, again on every change.
 import { existsSync } from "node:fs";
-import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import * as esbuild from "esbuild";
@@ -46,6 +46,9 @@ async function build(entry) {
 
 await rm(path.join(root, "dist", "meta"), { recursive: true, force: true });
 await mkdir(path.join(root, "dist", "meta"), { recursive: true });
+
+// The texts of the fields stay out of the bundles: the language server reads them when a person first asks.
+await copyFile(path.join(root, "schemas/documentation.json"), path.join(root, "dist/documentation.json"));
 
 const present = ENTRIES.filter((entry) => existsSync(path.join(root, entry.source)));
 const results = await Promise.allSettled(present.map(build));

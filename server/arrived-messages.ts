@@ -1,5 +1,5 @@
 /** Letting the messages that have already arrived go first. */
-import { RAL } from "vscode-languageserver";
+import { RAL } from "vscode-jsonrpc";
 
 /**
  * Resolves when the connection has handled at least one more message, if any was waiting: it handles one in

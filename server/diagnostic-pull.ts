@@ -1,31 +1,17 @@
 /** Diagnostics for clients that ask for them. */
-import {
-  DocumentDiagnosticReportKind,
-  LSPErrorCodes,
-  ResponseError,
-  type CancellationToken,
-  type Diagnostic,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-  type TextDocuments,
-} from "vscode-languageserver";
+import type { CancellationToken } from "vscode-jsonrpc";
+import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from "vscode-languageserver";
 import { messagesFirst } from "./arrived-messages.ts";
-import type { OpenDocument } from "./documents.ts";
+import { throwIfCancelled } from "./connection.ts";
+import type { Documents, OpenDocument } from "./documents.ts";
 import type { SettingsSource } from "./settings-source.ts";
 
 export class DiagnosticPull {
-  /** Counts the sets of settings, because the same text has other problems under others. */
-  #era = 0;
-
   constructor(
-    private readonly documents: TextDocuments<OpenDocument>,
+    private readonly documents: Documents,
     private readonly settings: SettingsSource,
     private readonly diagnose: (document: OpenDocument) => Diagnostic[],
   ) {}
-
-  settingsChanged(): void {
-    this.#era++;
-  }
 
   async answer(
     { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
@@ -34,11 +20,11 @@ export class DiagnosticPull {
     await this.settings.ready;
     // A cancellation that has arrived behind the request is read first.
     if (this.documents.get(uri)?.isLarge) await messagesFirst();
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
+    throwIfCancelled(token);
     const document = this.documents.get(uri);
-    if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const resultId = `${document.revision}.${this.#era}`;
-    if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.diagnose(document) };
+    if (!document) return { kind: "full", items: [] };
+    const resultId = `${document.revision}.${this.settings.era}`;
+    if (resultId === previousResultId) return { kind: "unchanged", resultId };
+    return { kind: "full", resultId, items: this.diagnose(document) };
   }
 }

@@ -1,12 +1,16 @@
 /** Diagnostics for clients that do not ask: sent at every change, with the version they belong to. */
-import type { Connection, Diagnostic, PublishDiagnosticsParams, TextDocuments } from "vscode-languageserver";
+import type { MessageConnection } from "vscode-jsonrpc";
+import type { Diagnostic } from "vscode-languageserver";
 import { messagesFirst } from "./arrived-messages.ts";
-import type { OpenDocument } from "./documents.ts";
+import { notify } from "./connection.ts";
+import type { Documents, OpenDocument } from "./documents.ts";
+
+const PUBLISH = "textDocument/publishDiagnostics";
 
 export class DiagnosticPush {
   constructor(
-    private readonly connection: Connection,
-    private readonly documents: TextDocuments<OpenDocument>,
+    private readonly connection: MessageConnection,
+    private readonly documents: Documents,
     private readonly diagnose: (document: OpenDocument) => Diagnostic[],
   ) {}
 
@@ -17,7 +21,7 @@ export class DiagnosticPush {
   }
 
   closed({ uri }: OpenDocument): void {
-    this.#send({ uri, diagnostics: [] });
+    notify(this.connection, PUBLISH, { uri, diagnostics: [] });
   }
 
   async #publishLast(document: OpenDocument): Promise<void> {
@@ -29,11 +33,6 @@ export class DiagnosticPush {
 
   #publish(document: OpenDocument): void {
     const { uri, version } = document;
-    this.#send({ uri, version, diagnostics: this.diagnose(document) });
-  }
-
-  #send(params: PublishDiagnosticsParams): void {
-    // It fails only when the client is gone, and then there is nobody to tell.
-    this.connection.sendDiagnostics(params).catch(() => undefined);
+    notify(this.connection, PUBLISH, { uri, version, diagnostics: this.diagnose(document) });
   }
 }

@@ -1,8 +1,9 @@
 /** Problems of `core` as diagnostics of the protocol. */
-import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from "vscode-languageserver";
+import type { Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { LiveKitSays, Problem, Severity } from "../core/problem.ts";
 import type { ClientSupport } from "./client-support.ts";
-import { TOO_LARGE, type OpenDocument } from "./documents.ts";
+import { TOO_LARGE } from "./documents.ts";
 import { toProtocolRange } from "./positions.ts";
 
 export const SOURCE = "livekit-dispatch";
@@ -13,39 +14,34 @@ const DOCUMENTATION = undefined as string | undefined;
 /** UTF-16 units. LiveKit's texts quote the document, and a name in it can have megabytes. */
 const LONGEST_QUOTE = 1000;
 
-const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  info: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-};
-
-const TAGS: Readonly<Record<Problem["tags"][number], DiagnosticTag>> = {
-  deprecated: DiagnosticTag.Deprecated,
-  unnecessary: DiagnosticTag.Unnecessary,
-};
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, info: 3, hint: 4 };
+const TAGS: Readonly<Record<Problem["tags"][number], DiagnosticTag>> = { unnecessary: 1, deprecated: 2 };
 
 /** @param document the version that the problem was found in */
-export function toDiagnostic(document: OpenDocument, problem: Problem, client: ClientSupport): Diagnostic {
-  const tags = problem.tags.map((tag) => TAGS[tag]).filter((tag) => client.tags.includes(tag));
-  const { uri, text } = document;
-  return {
-    range: toProtocolRange(text, problem),
+export function toDiagnostic(
+  document: { readonly uri: string; readonly text: TextDocument },
+  problem: Problem,
+  client: ClientSupport,
+): Diagnostic {
+  const { code, livekit, message } = problem;
+  const diagnostic: Diagnostic = {
+    range: toProtocolRange(document.text, problem),
     severity: SEVERITIES[problem.severity],
-    code: problem.code,
-    ...(client.codeDescription &&
-      DOCUMENTATION && { codeDescription: { href: `${DOCUMENTATION}${problem.code}` } }),
+    code,
     source: SOURCE,
-    message: problem.livekit?.isFirst ? `${problem.message}\n${quote(problem.livekit)}` : problem.message,
-    ...(tags.length > 0 && { tags }),
-    ...(client.relatedInformation &&
-      problem.related.length > 0 && {
-        relatedInformation: problem.related.map((place) => ({
-          location: { uri, range: toProtocolRange(text, place) },
-          message: place.message,
-        })),
-      }),
+    message: livekit?.isFirst ? `${message}\n${quote(livekit)}` : message,
   };
+  if (client.codeDescription && DOCUMENTATION) diagnostic.codeDescription = { href: DOCUMENTATION + code };
+  if (problem.tags.length > 0) {
+    const tags = problem.tags.map((tag) => TAGS[tag]).filter((tag) => client.tags.includes(tag));
+    if (tags.length > 0) diagnostic.tags = tags;
+  }
+  if (client.relatedInformation && problem.related.length > 0)
+    diagnostic.relatedInformation = problem.related.map((place) => ({
+      location: { uri: document.uri, range: toProtocolRange(document.text, place) },
+      message: place.message,
+    }));
+  return diagnostic;
 }
 
 /** What the author will read when LiveKit refuses: only the first refusal, because there LiveKit stops. */
@@ -63,7 +59,7 @@ export function tooLarge(): Diagnostic {
   const start = { line: 0, character: 0 };
   return {
     range: { start, end: start },
-    severity: DiagnosticSeverity.Warning,
+    severity: SEVERITIES.warning,
     code: "too-large",
     source: SOURCE,
     message: `This file is not checked: it has more than ${TOO_LARGE / (1024 * 1024)} million characters.`,

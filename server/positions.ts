@@ -2,12 +2,26 @@
  * Offsets of `core` to positions of the protocol and back. Both count UTF-16 units, so nothing is converted
  * but lines; the only encoding that is negotiated is therefore `utf-16`.
  */
-import type { Position, Range as ProtocolRange, TextDocumentContentChangeEvent } from "vscode-languageserver";
+import type {
+  Position,
+  Range as ProtocolRange,
+  TextDocumentContentChangeEvent,
+  TextEdit,
+} from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Range } from "../core/problem.ts";
+import type { Edit, Range } from "../core/problem.ts";
 
 export function toProtocolRange(text: TextDocument, { start, end }: Range): ProtocolRange {
   return { start: text.positionAt(start), end: text.positionAt(end) };
+}
+
+export function toTextEdit(text: TextDocument, edit: Edit): TextEdit {
+  return { range: toProtocolRange(text, edit), newText: edit.newText };
+}
+
+/** Any position a client sends, inside the document or not. */
+export function toOffset(text: TextDocument, position: Position): number {
+  return text.offsetAt(insidePosition(text, position));
 }
 
 /** Any positions a client sends, in any order, inside the document or not. */

@@ -1,14 +1,14 @@
 /**
- * Where the settings come from: asked of the client where it answers `workspace/configuration`, otherwise what
- * it sends with `workspace/didChangeConfiguration`; until then, `initializationOptions`.
+ * Where the settings come from: asked of the client where it answers `workspace/configuration`, for each folder
+ * of the workspace; otherwise what it sends with `workspace/didChangeConfiguration`; until then,
+ * `initializationOptions`.
  */
-import {
-  DidChangeConfigurationNotification,
-  type Connection,
-  type DidChangeConfigurationParams,
-} from "vscode-languageserver";
+import type { MessageConnection } from "vscode-jsonrpc";
+import type { DidChangeConfigurationParams } from "vscode-languageserver";
 import type { ClientSupport } from "./client-support.ts";
+import { register, type Log } from "./connection.ts";
 import { DEFAULT_SETTINGS, isObject, readSettings, SECTION, type Settings } from "./settings.ts";
+import type { WorkspaceFolders } from "./workspace-folders.ts";
 
 /** How long nothing is said about a document because the client still has to say what is set. */
 const PATIENCE_MS = 2000;
@@ -16,7 +16,11 @@ const PATIENCE_MS = 2000;
 export class SettingsSource {
   /** What stands as long as the client has nothing else. */
   #initial: unknown;
-  #current: Settings = DEFAULT_SETTINGS;
+  #general: Settings = DEFAULT_SETTINGS;
+  /** By folder, only where they differ from the general ones. */
+  #byFolder = new Map<string, Settings>();
+  /** Counts the sets of settings, because the same text has other problems under others. */
+  era = 0;
   #complained = "";
   #questions = 0;
   #markReady: () => void = () => {};
@@ -28,12 +32,17 @@ export class SettingsSource {
 
   /** @param changed called when the settings are others than before, once they are known */
   constructor(
-    private readonly connection: Connection,
+    private readonly connection: MessageConnection,
+    private readonly log: Log,
+    private readonly folders: WorkspaceFolders,
     private readonly changed: () => void,
   ) {}
 
-  get current(): Settings {
-    return this.#current;
+  /** Those of the folder that a document lies in. */
+  of(uri: string): Settings {
+    if (this.#byFolder.size === 0) return this.#general;
+    const folder = this.folders.around(uri);
+    return this.#byFolder.get(folder ?? "") ?? this.#general;
   }
 
   /** Whether diagnostics can be given; before, they might be others than the user has set. */
@@ -44,56 +53,84 @@ export class SettingsSource {
   /** @param options `initializationOptions`: the settings, with or without their section's name */
   initialize(options: unknown): void {
     this.#initial = isObject(options) && SECTION in options ? options[SECTION] : options;
-    this.#use(this.#initial);
+    this.#use([this.#initial], []);
   }
 
   /** The client listens now. */
   initialized(support: ClientSupport): void {
-    this.connection.onDidChangeConfiguration((params: DidChangeConfigurationParams) => {
-      if (support.configuration) void this.#ask();
-      else this.#take(params.settings);
-    });
+    this.connection.onNotification(
+      "workspace/didChangeConfiguration",
+      (params: DidChangeConfigurationParams) => {
+        if (support.configuration) void this.#ask();
+        else this.#take(params.settings);
+      },
+    );
     if (!support.configuration) {
       this.#becomeReady();
       return;
     }
     if (support.configurationRegistration)
-      // A client that refuses will not tell about changes, which is no reason to stop.
-      this.connection.client
-        .register(DidChangeConfigurationNotification.type, { section: SECTION })
-        .catch(() => undefined);
+      register(this.connection, "settings", "workspace/didChangeConfiguration", { section: SECTION });
     setTimeout(() => this.#becomeReady(), PATIENCE_MS);
+    this.folders.onDidChange(() => void this.#ask());
     void this.#ask();
   }
 
   /** Settings that a client sends by itself: all of them, or none to say that something changed. */
   #take(sent: unknown): void {
-    if (isObject(sent) && SECTION in sent) this.#use(sent[SECTION]);
+    if (isObject(sent) && SECTION in sent) this.#use([sent[SECTION]], []);
   }
 
+  /** One question for all folders, so that no keystroke ever waits for an answer. */
   async #ask(): Promise<void> {
     const question = ++this.#questions;
-    let answer: unknown;
+    const folders = this.folders.all;
+    const items = [undefined, ...folders].map((scopeUri) =>
+      scopeUri === undefined ? { section: SECTION } : { scopeUri, section: SECTION },
+    );
+    let answers: unknown;
     try {
-      answer = await this.connection.workspace.getConfiguration(SECTION);
+      answers = await this.connection.sendRequest("workspace/configuration", { items });
     } catch {
-      answer = null;
+      answers = null;
     }
     // An older answer that arrives late must not undo a newer one.
     if (question !== this.#questions) return;
-    this.#use(answer ?? this.#initial);
+    this.#use(
+      items.map((_, index) => (Array.isArray(answers) ? (answers[index] as unknown) : null) ?? this.#initial),
+      folders,
+    );
     this.#becomeReady();
   }
 
-  #use(value: unknown): void {
-    const { settings, complaints } = readSettings(value);
-    const complaint = complaints.join(" ");
-    if (complaint !== "" && complaint !== this.#complained)
-      this.connection.console.warn(`Ignored in the settings: ${complaint}`);
-    this.#complained = complaint;
-    if (JSON.stringify(settings) === JSON.stringify(this.#current)) return;
-    this.#current = settings;
+  /** @param values the general settings, then those of each folder */
+  #use(values: readonly unknown[], folders: readonly string[]): void {
+    const [general, ...own] = values.map(readSettings);
+    if (!general) return;
+    this.#complain([general, ...own].flatMap(({ complaints }) => complaints));
+    const before = this.#asText();
+    const generalText = JSON.stringify(general.settings);
+    this.#general = general.settings;
+    this.#byFolder = new Map<string, Settings>();
+    for (const [index, folder] of folders.entries()) {
+      const settings = own[index]?.settings;
+      if (settings && JSON.stringify(settings) !== generalText) this.#byFolder.set(folder, settings);
+    }
+    if (this.#asText() === before) return;
+    this.era++;
     if (this.#isReady) this.changed();
+  }
+
+  #asText(): string {
+    return JSON.stringify([this.#general, ...this.#byFolder]);
+  }
+
+  /** Once, until something else is wrong. */
+  #complain(complaints: readonly string[]): void {
+    const complaint = [...new Set(complaints)].join(" ");
+    if (complaint !== "" && complaint !== this.#complained)
+      this.log.warn(`Ignored in the settings: ${complaint}`);
+    this.#complained = complaint;
   }
 
   #becomeReady(): void {

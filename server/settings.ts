@@ -12,6 +12,8 @@ export interface Settings {
   readonly target: Target;
   /** Severities that differ from the checks' own. */
   readonly checks: Levels;
+  /** Whether rooms, defaults and units are shown between the words of a file. */
+  readonly inlayHints: boolean;
 }
 
 export interface ReadSettings {
@@ -20,7 +22,7 @@ export interface ReadSettings {
   readonly complaints: readonly string[];
 }
 
-export const DEFAULT_SETTINGS: Settings = { target: "auto", checks: {} };
+export const DEFAULT_SETTINGS: Settings = { target: "auto", checks: {}, inlayHints: true };
 
 const LEVELS: readonly string[] = ["error", "warning", "info", "hint", "off"] satisfies Level[];
 const CODES: ReadonlySet<string> = new Set(checks.map((check) => check.code));
@@ -29,11 +31,21 @@ const CODES: ReadonlySet<string> = new Set(checks.map((check) => check.code));
 export function readSettings(value: unknown): ReadSettings {
   const complaints: string[] = [];
   if (!isAbsent(value) && !isObject(value)) complaints.push(`${SECTION} must be an object.`);
-  const { target, checks } = isObject(value) ? value : {};
+  const { target, checks, inlayHints } = isObject(value) ? value : {};
   return {
-    settings: { target: readTarget(target, complaints), checks: readLevels(checks, complaints) },
+    settings: {
+      target: readTarget(target, complaints),
+      checks: readLevels(checks, complaints),
+      inlayHints: readSwitch("inlayHints", inlayHints, complaints),
+    },
     complaints,
   };
+}
+
+function readSwitch(name: "inlayHints", value: unknown, complaints: string[]): boolean {
+  if (typeof value === "boolean") return value;
+  if (!isAbsent(value)) complaints.push(`${SECTION}.${name} must be true or false.`);
+  return DEFAULT_SETTINGS[name];
 }
 
 function readTarget(value: unknown, complaints: string[]): Target {

@@ -111,4 +111,33 @@ describe("clients that do not keep the rules", () => {
     client.change(uri, 2, { text: COMMA });
     assert.equal(await hasComma(uri, 2), true);
   });
+
+  test("headers and messages that are none are logged, those behind them are read", async () => {
+    const { stdin } = client.process;
+    const write = (...parts: readonly string[]) => parts.forEach((part) => stdin!.write(part));
+    const frame = (text: string) => `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+    client.log.length = 0;
+    write(
+      `Content-Length: 5\r\n\r\n{"a":`,
+      "Content-Type: x\r\n\r\n",
+      frame(`"ü"`),
+      frame("[]"),
+      frame("null"),
+    );
+    const uri = newFile();
+    const open = {
+      textDocument: { uri, languageId: "json", version: 1, text: COMMA.replace(`"a"`, `"ü💥"`) },
+    };
+    const message = frame(JSON.stringify({ jsonrpc: "2.0", method: "textDocument/didOpen", params: open }));
+    for (const byte of Buffer.from(`Content-Type: x; charset=utf-8\r\n${message}`)) {
+      stdin!.write(Buffer.of(byte));
+      if (byte === 0x0a) await new Promise((resolve) => setImmediate(resolve));
+    }
+    assert.equal(await hasComma(uri, 1), true);
+    assert.deepEqual(
+      client.log.map(({ message }) => message.includes("cannot be read")),
+      [true, true, false, false, false],
+    );
+    assert.ok(client.log.every(({ message }) => !message.includes("ü")));
+  });
 });

@@ -4,16 +4,18 @@ import path from "node:path";
 import { test } from "node:test";
 import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
-import type { PublishDiagnosticsParams } from "vscode-languageserver/node";
+import type { Hover, MarkupContent, PublishDiagnosticsParams } from "vscode-languageserver/node";
 import { buildOptions, ENTRIES } from "../../scripts/build/entries.mjs";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 
 interface Message {
-  readonly id?: number;
+  readonly jsonrpc?: "2.0";
+  readonly id?: number | undefined;
   readonly method?: string;
   readonly params?: unknown;
   readonly result?: unknown;
+  readonly error?: object;
 }
 
 /** What a worker's global scope has and our code may use; `sent` gets what the worker posts. */
@@ -32,32 +34,49 @@ function workerScope(sent: (message: Message) => void) {
   return Object.assign(scope, { self: scope });
 }
 
-test("in a worker the server publishes diagnostics", async () => {
+async function bundle(): Promise<string> {
   const entry = ENTRIES.find(({ name }) => name === "server.browser");
   assert.ok(entry);
-  const { outputFiles } = await build({
-    ...buildOptions(entry, { root: ROOT, development: false }),
-    write: false,
-  });
-  const published = new Promise<PublishDiagnosticsParams>((resolve) => {
-    const scope = workerScope(({ id, method, params }) => {
+  const options = buildOptions(entry, { root: ROOT, development: false });
+  const { outputFiles } = await build({ ...options, write: false });
+  return outputFiles[0]!.text;
+}
+
+const URI = "vscode-vfs://x/rule.json";
+const TEXT = `{"rule": {},}`;
+
+/** A client on the other side of the worker: starts the server, opens a document, asks for a hover. */
+async function talk(code: string, documentation: object | undefined) {
+  let published: PublishDiagnosticsParams | undefined;
+  const hover = await new Promise<Hover>((resolve) => {
+    const scope = workerScope(({ id, method, params, result }) => {
+      if (method === "textDocument/publishDiagnostics") published = params as PublishDiagnosticsParams;
+      if (method === "livekitDispatch/documentation")
+        say(documentation ? { id, result: documentation } : { id, error: { code: -32601, message: "no" } });
+      if (method !== undefined) return;
       if (id === 1) {
         say({ method: "initialized", params: {} });
-        const textDocument = {
-          uri: "vscode-vfs://x/rule.json",
-          languageId: "json",
-          version: 1,
-          text: `{"rule": {},}`,
-        };
+        const textDocument = { uri: URI, languageId: "json", version: 1, text: TEXT };
         say({ method: "textDocument/didOpen", params: { textDocument } });
+        const position = { line: 0, character: 2 };
+        say({ id: 2, method: "textDocument/hover", params: { textDocument: { uri: URI }, position } });
       }
-      if (method === "textDocument/publishDiagnostics") resolve(params as PublishDiagnosticsParams);
+      if (id === 2) resolve(result as Hover);
     });
-    const say = (message: Message) => scope.onmessage({ data: { jsonrpc: "2.0", ...message } as Message });
-    runInContext(outputFiles[0]!.text, createContext(scope));
+    const say = (message: Message) => scope.onmessage({ data: { jsonrpc: "2.0", ...message } });
+    runInContext(code, createContext(scope));
     say({ id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } });
   });
-  const { uri, version, diagnostics } = await published;
-  assert.deepEqual({ uri, version }, { uri: "vscode-vfs://x/rule.json", version: 1 });
-  assert.ok(diagnostics.some(({ code }) => code === "trailing-comma"));
+  return { published, hover: (hover.contents as MarkupContent).value };
+}
+
+test("in a worker the server publishes diagnostics, and asks the client for the documentation", async () => {
+  const code = await bundle();
+  const { published, hover } = await talk(code, {
+    "livekit.SIPDispatchRuleInfo.rule": { text: "What it does." },
+  });
+  assert.deepEqual({ uri: published?.uri, version: published?.version }, { uri: URI, version: 1 });
+  assert.ok(published?.diagnostics.some(({ code }) => code === "trailing-comma"));
+  assert.match(hover, /What it does\./);
+  assert.match((await talk(code, undefined)).hover, /^rule/);
 });

@@ -13,8 +13,11 @@ import {
   type InitializeResult,
   type LogMessageParams,
   type MessageConnection,
+  type Position,
   type PublishDiagnosticsParams,
   type Range,
+  type Registration,
+  type SymbolKind,
   type TextDocumentContentChangeEvent,
 } from "vscode-languageserver/node";
 
@@ -41,17 +44,53 @@ export const PULLING = {
   workspace: { ...CAPABLE.workspace, diagnostics: { refreshSupport: true } },
 } satisfies ClientCapabilities;
 
+/** A client that shows everything that there is. */
+export const EDITING = {
+  ...CAPABLE,
+  textDocument: {
+    ...CAPABLE.textDocument,
+    completion: {
+      completionItem: {
+        snippetSupport: true,
+        documentationFormat: ["markdown", "plaintext"],
+        insertTextModeSupport: { valueSet: [1, 2] },
+        tagSupport: { valueSet: [1] },
+        preselectSupport: true,
+      },
+    },
+    hover: { contentFormat: ["markdown", "plaintext"] },
+    documentSymbol: {
+      hierarchicalDocumentSymbolSupport: true,
+      symbolKind: { valueSet: Array.from({ length: 26 }, (_, index) => (index + 1) as SymbolKind) },
+    },
+    foldingRange: { lineFoldingOnly: true },
+    selectionRange: {},
+    documentHighlight: {},
+    documentLink: { tooltipSupport: true },
+    inlayHint: {},
+    formatting: {},
+    rangeFormatting: {},
+  },
+  workspace: {
+    workspaceEdit: { documentChanges: true, resourceOperations: ["create"] },
+    inlayHint: { refreshSupport: true },
+  },
+} satisfies ClientCapabilities;
+
 export interface ClientOptions {
+  readonly clientInfo?: { readonly name: string };
+  readonly workspaceFolders?: readonly { readonly uri: string; readonly name: string }[];
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
-  /** What `workspace/configuration` is answered with; asked each time. */
-  readonly configuration?: () => unknown;
+  /** What `workspace/configuration` is answered with, for a folder or in general; asked each time. */
+  readonly configuration?: (scopeUri?: string) => unknown;
 }
 
 export class Client {
   readonly connection: MessageConnection;
   readonly published: PublishDiagnosticsParams[] = [];
   readonly log: LogMessageParams[] = [];
+  readonly registrations: Registration[] = [];
   refreshes = 0;
   initialized: InitializeResult | undefined;
   readonly #exit: Promise<number | null>;
@@ -77,10 +116,14 @@ export class Client {
       this.log.push(params);
       this.#tell();
     });
-    this.connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) =>
-      items.map(() => options.configuration?.() ?? null),
+    this.connection.onRequest("workspace/configuration", ({ items }: { items: { scopeUri?: string }[] }) =>
+      items.map(({ scopeUri }) => options.configuration?.(scopeUri) ?? null),
     );
-    this.connection.onRequest("client/registerCapability", () => null);
+    this.connection.onRequest("client/registerCapability", (params: { registrations: Registration[] }) => {
+      this.registrations.push(...params.registrations);
+      this.#tell();
+      return null;
+    });
     this.connection.onRequest("workspace/diagnostic/refresh", () => {
       this.refreshes++;
       this.#tell();
@@ -100,6 +143,8 @@ export class Client {
     client.initialized = await client.request<InitializeResult>("initialize", {
       processId: process.pid,
       rootUri: null,
+      ...(options.clientInfo && { clientInfo: options.clientInfo }),
+      ...(options.workspaceFolders && { workspaceFolders: options.workspaceFolders }),
       capabilities: options.capabilities ?? CAPABLE,
       initializationOptions: options.initializationOptions,
     });
@@ -144,6 +189,16 @@ export class Client {
   openAndDiagnose(uri: string, text: string): Promise<Diagnostic[]> {
     this.open(uri, text);
     return this.diagnostics(uri, 1);
+  }
+
+  /** A request about a place in a document. */
+  at<Result>(method: string, uri: string, position: Position, params: object = {}): Promise<Result> {
+    return this.request(`textDocument/${method}`, { textDocument: { uri }, position, ...params });
+  }
+
+  /** A request about a whole document. */
+  about<Result>(method: string, uri: string, params: object = {}): Promise<Result> {
+    return this.request(`textDocument/${method}`, { textDocument: { uri }, ...params });
   }
 
   codeActions(uri: string, range: Range, context: Partial<CodeActionContext> = {}): Promise<CodeAction[]> {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { describe, test } from "node:test";
-import { CAPABLE, Client, PULLING } from "./client.ts";
+import { CAPABLE, Client, EDITING, PULLING } from "./client.ts";
 
 describe("what the server says it can do", () => {
   test("it pushes diagnostics to a client that cannot pull", async () => {
@@ -12,7 +12,7 @@ describe("what the server says it can do", () => {
     assert.equal(capabilities.positionEncoding, "utf-16");
     assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
     assert.deepEqual(capabilities.codeActionProvider, {
-      codeActionKinds: ["quickfix", "source.fixAll.livekitDispatch"],
+      codeActionKinds: ["quickfix", "source.fixAll.livekitDispatch", "refactor.rewrite", "refactor.extract"],
     });
     assert.equal(capabilities.diagnosticProvider, undefined);
     assert.equal(await client.stop(), 0);
@@ -23,14 +23,39 @@ describe("what the server says it can do", () => {
     assert.deepEqual(client.initialized!.capabilities.diagnosticProvider, {
       identifier: "livekit-dispatch",
       interFileDependencies: false,
-      workspaceDiagnostics: false,
+      workspaceDiagnostics: true,
     });
+    assert.equal(await client.stop(), 0);
+  });
+
+  test("each feature is offered to a client that has use for it", async () => {
+    const client = await Client.start({ capabilities: EDITING });
+    const { capabilities } = client.initialized!;
+    assert.deepEqual(capabilities.completionProvider, {
+      triggerCharacters: ['"', ":", ","],
+      resolveProvider: true,
+    });
+    assert.deepEqual(capabilities.documentLinkProvider, {});
+    for (const name of [
+      "hoverProvider",
+      "documentSymbolProvider",
+      "foldingRangeProvider",
+      "selectionRangeProvider",
+      "documentHighlightProvider",
+      "inlayHintProvider",
+      "documentFormattingProvider",
+      "documentRangeFormattingProvider",
+    ] as const)
+      assert.equal(capabilities[name], true, name);
     assert.equal(await client.stop(), 0);
   });
 
   test("a client that can nothing gets no code actions", async () => {
     const client = await Client.start({ capabilities: {} });
-    assert.equal(client.initialized!.capabilities.codeActionProvider, undefined);
+    assert.deepEqual(Object.keys(client.initialized!.capabilities).sort(), [
+      "positionEncoding",
+      "textDocumentSync",
+    ]);
     const [diagnostic] = await client.openAndDiagnose("file:///rule.json", `{"rule": {},}`);
     assert.deepEqual(Object.keys(diagnostic!).sort(), ["code", "message", "range", "severity", "source"]);
     assert.deepEqual(await client.codeActions("file:///rule.json", diagnostic!.range), []);

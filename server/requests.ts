@@ -1,0 +1,53 @@
+/** Requests about an open document: every feature gets the present version of it, and cannot do harm. */
+import { ErrorCodes, ResponseError, type CancellationToken, type MessageConnection } from "vscode-jsonrpc";
+import { messagesFirst } from "./arrived-messages.ts";
+import { guardedAsync } from "./boundary.ts";
+import { contentModified, throwIfCancelled, type Log } from "./connection.ts";
+import type { Documents, OpenDocument } from "./documents.ts";
+import type { Reading, Readings } from "./readings.ts";
+import type { SettingsSource } from "./settings-source.ts";
+
+/** The protocol's requests name the document in `textDocument`, ours in `uri`. */
+type AboutDocument = { readonly textDocument: { readonly uri: unknown } } | { readonly uri: unknown };
+
+export type Feature<Params, Answer> = (
+  reading: Reading,
+  document: OpenDocument,
+  params: Params,
+  token: CancellationToken,
+) => Answer | Promise<Answer>;
+
+export class Requests {
+  constructor(
+    private readonly connection: MessageConnection,
+    private readonly documents: Documents,
+    private readonly readings: Readings,
+    private readonly settings: SettingsSource,
+    private readonly log: Log,
+  ) {}
+
+  /** @param instead the answer for a document that is not open or too large, and when the feature fails */
+  on<Params extends AboutDocument, Answer>(
+    method: string,
+    instead: Answer,
+    feature: Feature<Params, Answer>,
+  ): void {
+    this.connection.onRequest(method, async (params: Params, token: CancellationToken) => {
+      const uri = "textDocument" in params ? params.textDocument.uri : params.uri;
+      if (typeof uri !== "string") throw new ResponseError(ErrorCodes.InvalidParams, "which document?");
+      const document = this.documents.get(uri);
+      if (document?.isLarge) {
+        const { revision } = document;
+        // A cancellation or a change that has arrived behind the request is read first.
+        await messagesFirst();
+        if (document.revision !== revision || this.documents.get(uri) !== document) throw contentModified();
+      }
+      throwIfCancelled(token);
+      if (!document || document.isTooLarge) return instead;
+      return guardedAsync(this.log, method, instead, () => {
+        const reading = this.readings.of(document, this.settings.of(uri));
+        return feature(reading, document, params, token);
+      });
+    });
+  }
+}
