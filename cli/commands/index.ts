@@ -16,10 +16,11 @@ import { list } from "./list.ts";
 import { lsp } from "./lsp.ts";
 import { projects } from "./projects.ts";
 import { simulate } from "./simulate.ts";
+import { test } from "./test.ts";
 import { update } from "./update.ts";
 
 const onFiles: readonly Command[] = [check, convert, explain, fields];
-const onCalls: readonly Command[] = [simulate, conflicts];
+const onCalls: readonly Command[] = [simulate, conflicts, test];
 const onProjects: readonly Command[] = [
   create,
   list,

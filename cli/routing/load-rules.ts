@@ -51,7 +51,7 @@ export async function loadRules(operands: readonly string[]): Promise<LoadedRule
 }
 
 /** LiveKit has one rule of an id. Which of several is meant is not known; the first stands, the others are named. */
-function withoutRepeats(rules: readonly SourcedRule[], leftOut: readonly LeftOut[]): LoadedRules {
+export function withoutRepeats(rules: readonly SourcedRule[], leftOut: readonly LeftOut[]): LoadedRules {
   const byId = new Map<string, SourcedRule>();
   const repeats: LeftOut[] = [];
   const kept = rules.filter((sourced) => {

@@ -3,6 +3,7 @@ import { inWords, named } from "../../../core/text/show.ts";
 import { liveCall } from "../../../core/routing/after/live-call.ts";
 import { ringing } from "../../../core/routing/after/ringing.ts";
 import { USUAL_SURROUNDINGS, type Surroundings } from "../../../core/routing/after/surroundings.ts";
+import { agentNames } from "../../../core/routing-tests/compare.ts";
 import type { Answer } from "../../../core/routing/answer/evaluate.ts";
 import type { Outcome, RouteInput } from "../../../core/routing/route.ts";
 
@@ -12,7 +13,7 @@ const NEWEST = "";
 /** Taken for granted: a usual phone, the right password, and a worker for every agent of the rule. */
 export function whatCallerHears(input: RouteInput, outcome: Outcome): string {
   const { rule, answer } = outcome;
-  const agents = agentsOf(rule?.roomConfig);
+  const agents = agentNames(rule?.roomConfig);
   const lived = liveCall(input, {
     ...USUAL_SURROUNDINGS,
     server: NEWEST,
@@ -41,16 +42,6 @@ export function whatCallerHears(input: RouteInput, outcome: Outcome): string {
     case "dropped":
       return "It rings and is never answered.";
   }
-}
-
-/** Names of the agents that a rule dispatches; an agent without a name is none. */
-export function agentsOf(roomConfig: Answer["roomConfig"]): string[] {
-  const agents = roomConfig?.["agents"];
-  if (!Array.isArray(agents)) return [];
-  return agents.map((agent: unknown) => {
-    const name = (agent as { agentName?: unknown } | null)?.agentName;
-    return typeof name === "string" ? name : "";
-  });
 }
 
 function waiting(agents: readonly string[]): string {

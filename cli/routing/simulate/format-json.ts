@@ -1,6 +1,6 @@
 /** `--format json`: everything, for scripts. No PIN stands in it. */
 import { exactPlaceOf } from "../sourced-rule.ts";
-import { agentsOf } from "./caller-hears.ts";
+import { agentNames } from "../../../core/routing-tests/compare.ts";
 import type { Simulation } from "./simulation.ts";
 
 export function simulationJson(simulation: Simulation): string {
@@ -27,7 +27,7 @@ export function simulationJson(simulation: Simulation): string {
         name: answer.participantName,
         metadata: answer.participantMetadata,
         attributes: answer.participantAttributes,
-        agents: agentsOf(answer.roomConfig),
+        agents: agentNames(answer.roomConfig),
       }),
     callerHears: hears,
     losers: losers.map(({ reason, source, change }) => ({

@@ -2,7 +2,7 @@
 import type { Answer } from "../../../core/routing/answer/evaluate.ts";
 import { ruleName, trunkName } from "../../../core/routing/reasons/names.ts";
 import { exactPlaceOf } from "../sourced-rule.ts";
-import { agentsOf } from "./caller-hears.ts";
+import { agentNames } from "../../../core/routing-tests/compare.ts";
 import type { Simulation } from "./simulation.ts";
 
 export type Mood = "routed" | "asked" | "refused";
@@ -43,7 +43,7 @@ export function facts({ explanation, hears }: Simulation): [name: string, value:
 }
 
 function answerFacts(answer: Answer): [string, string][] {
-  const agents = agentsOf(answer.roomConfig).map((name) => (name === "" ? "one without a name" : name));
+  const agents = agentNames(answer.roomConfig).map((name) => (name === "" ? "one without a name" : name));
   const attributes = Object.entries(answer.participantAttributes ?? {})
     // LiveKit's own attributes say what stands in the call.
     .filter(([name]) => !name.startsWith("sip."))
