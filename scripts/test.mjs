@@ -1,7 +1,7 @@
 // @ts-check
 // `npm test`: every layer; `npm test -- unit lint`: only these. Works in a bare clone: it installs what it needs.
 // With CI=true a test that could run here must not be skipped.
-import { installNeovim, installPackages } from "./test/install.mjs";
+import { installNeovim, installPackages, installRedis } from "./test/install.mjs";
 import { LAYERS } from "./test/layers.mjs";
 import { runLayer } from "./test/run-layer.mjs";
 import { closingLine, summaryTable } from "./test/summary.mjs";
@@ -21,15 +21,31 @@ if (!installPackages()) {
   process.exit(1);
 }
 if (layers.some((layer) => layer.name === "editors")) installNeovim();
+if (layers.some((layer) => layer.realServer)) installRedis();
 
-const counts = layers.map((layer) => {
+// A first signal ends what runs and lets it clean up; a second one ends everything.
+const stop = new AbortController();
+for (const [signal, number] of /** @type {const} */ ([
+  ["SIGHUP", 1],
+  ["SIGINT", 2],
+  ["SIGTERM", 15],
+]))
+  process.once(signal, () => {
+    process.exitCode = 128 + number;
+    stop.abort();
+  });
+
+/** @type {import("./test/run-layer.mjs").Count[]} */
+const counts = [];
+for (const layer of layers) {
   console.log(`\n── ${layer.name} ${"─".repeat(76 - layer.name.length)}`);
   const started = performance.now();
-  const count = runLayer(layer, { strict: process.env["CI"] === "true" });
+  const count = await runLayer(layer, { strict: process.env["CI"] === "true", stop: stop.signal });
+  if (stop.signal.aborted) process.exit();
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${layer.name}: ${closingLine([count])} (${seconds} s)`);
-  return count;
-});
+  counts.push(count);
+}
 
 console.log(`\n${summaryTable(counts)}\n`);
 console.log(closingLine(counts));

@@ -31,12 +31,26 @@ export function installPackages() {
   return isInstalled() || run("npm", ["ci", "--no-audit", "--no-fund"]);
 }
 
-/** Installs Neovim on Debian when we are root. Where that fails, the tests that need it say so and are skipped. */
+/** Where this fails, the tests that need it say so and are skipped. */
 export function installNeovim() {
-  if (isOnPath("nvim") || process.getuid?.() !== 0 || !isOnPath("apt-get")) return;
+  if (!isOnPath("nvim") && !aptInstall("neovim"))
+    console.log("Neovim is not installed: the tests that need it will be skipped.");
+}
+
+/** LiveKit's server has no SIP without Redis. */
+export function installRedis() {
+  if (!isOnPath("redis-server") && !aptInstall("redis-server")) console.log("Redis is not installed.");
+}
+
+/** Installs a package on Debian when we are root. @param {string} name */
+function aptInstall(name) {
+  if (process.getuid?.() !== 0 || !isOnPath("apt-get")) return false;
   process.env["DEBIAN_FRONTEND"] = "noninteractive";
-  const installed =
-    run("apt-get", ["-qq", "update"], "ignore") &&
-    run("apt-get", ["-qq", "install", "-y", "--no-install-recommends", "neovim"], "ignore");
-  if (!installed) console.log("Neovim could not be installed: the tests that need it will be skipped.");
+  // At this level Debian's packages do not start their services: the tests start a server of their own.
+  process.env["RUNLEVEL"] = "1";
+  const apt = ["-qq", "-o", "DPkg::Lock::Timeout=120"];
+  return (
+    run("apt-get", [...apt, "update"], "ignore") &&
+    run("apt-get", [...apt, "install", "-y", "--no-install-recommends", name], "ignore")
+  );
 }

@@ -9,6 +9,8 @@ import path from "node:path";
  * @property {string} name
  * @property {readonly (readonly string[])[]} [commands] arguments to node, each a script and what it is told
  * @property {readonly string[]} [folders] of test/, whose *.test.ts are run
+ * @property {readonly string[]} [files] of test/, which are run as well, and not with their folder
+ * @property {boolean} [realServer] these tests also run against a real LiveKit server, where one can be started
  * @property {boolean} [alone] one file at a time: these tests start programs and wait for them
  */
 
@@ -26,6 +28,13 @@ export const LAYERS = [
   { name: "generated", commands: generators().map((script) => [script, "--check"]) },
   { name: "unit", folders: ["house", "core", "schemas", "cli", "livekit", "server", "bench"] },
   { name: "conformance", folders: ["conformance"] },
+  {
+    name: "service",
+    folders: ["real-server"],
+    files: ["livekit/service.test.ts", "livekit/sdk.test.ts"],
+    realServer: true,
+    alone: true,
+  },
   { name: "protocol", folders: ["protocol"], alone: true },
   { name: "editors", folders: ["editors"], alone: true },
 ];
@@ -37,17 +46,22 @@ function generators() {
 }
 
 /**
- * @param {readonly string[]} folders of test/
- * @returns {string[]} the test files in them, from the root of the repository
+ * @param {Layer} layer
+ * @returns {string[]} its test files, from the root of the repository
  */
-export function testFiles(folders) {
-  return folders.flatMap((folder) => {
-    const place = path.join(root, "test", folder);
-    if (!existsSync(place)) return [];
-    const files = /** @type {string[]} */ (readdirSync(place, { recursive: true }));
-    return files
-      .filter((file) => file.endsWith(".test.ts") && !file.includes("fixtures"))
-      .map((file) => path.join("test", folder, file))
-      .sort();
-  });
+export function testFiles({ folders = [], files = [] }) {
+  const elsewhere = LAYERS.flatMap((layer) => layer.files ?? []);
+  const found = folders.flatMap(testFilesIn).filter((file) => !elsewhere.includes(file));
+  return [...files, ...found].map((file) => path.join("test", file));
+}
+
+/** @param {string} folder of test/ */
+function testFilesIn(folder) {
+  const place = path.join(root, "test", folder);
+  if (!existsSync(place)) return [];
+  const files = /** @type {string[]} */ (readdirSync(place, { recursive: true }));
+  return files
+    .filter((file) => file.endsWith(".test.ts") && !file.includes("fixtures"))
+    .map((file) => path.posix.join(folder, file.replaceAll(path.sep, "/")))
+    .sort();
 }

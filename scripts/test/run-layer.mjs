@@ -1,11 +1,13 @@
 // @ts-check
 // Runs one layer and counts. What it runs prints as it goes.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { root, testFiles } from "./layers.mjs";
+import { startRealServer } from "./real-server.mjs";
 import { refuseSkip } from "./skips.mjs";
 
 /**
@@ -18,29 +20,70 @@ import { refuseSkip } from "./skips.mjs";
 
 const MINUTES = 60_000;
 
-/** @param {readonly string[]} args @returns {boolean} whether node ended well */
-const node = (args) => spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" }).status === 0;
+/**
+ * @typedef {object} Circumstances
+ * @property {boolean} strict a test that could run must not be skipped
+ * @property {AbortSignal} stop somebody wants an end of it
+ */
 
 /**
- * @param {import("./layers.mjs").Layer} layer
- * @param {{ strict: boolean }} options `strict`: a test that could run must not be skipped
- * @returns {Count}
+ * @param {readonly string[]} args
+ * @param {AbortSignal} stop
+ * @param {Readonly<Record<string, string>>} [env]
+ * @returns {Promise<boolean>} whether node ended well
  */
-export function runLayer(layer, { strict }) {
-  if (layer.folders)
-    return runTests(layer.name, testFiles(layer.folders), { strict, alone: layer.alone ?? false });
-  const ended = (layer.commands ?? []).map((command) => node(command));
-  const passed = ended.filter(Boolean).length;
-  return { name: layer.name, passed, failed: ended.length - passed, skipped: [] };
+async function node(args, stop, env = {}) {
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: "inherit",
+  });
+  const end = () => child.kill();
+  stop.addEventListener("abort", end);
+  if (stop.aborted) end();
+  const [code] = await once(child, "close");
+  stop.removeEventListener("abort", end);
+  return code === 0;
 }
 
 /**
- * @param {string} name
- * @param {readonly string[]} files
- * @param {{ strict: boolean, alone: boolean }} options
- * @returns {Count}
+ * @param {import("./layers.mjs").Layer} layer
+ * @param {Circumstances} circumstances
+ * @returns {Promise<Count>}
  */
-export function runTests(name, files, { strict, alone }) {
+export async function runLayer(layer, circumstances) {
+  if (layer.realServer) return runWithServer(layer, circumstances);
+  if (layer.folders) return runTests(layer, circumstances);
+  let passed = 0;
+  const commands = layer.commands ?? [];
+  for (const command of commands) if (await node(command, circumstances.stop)) passed++;
+  return { name: layer.name, passed, failed: commands.length - passed, skipped: [] };
+}
+
+/**
+ * Without a server the tests run too: some do not need it, and the others say that they cannot.
+ * @param {import("./layers.mjs").Layer} layer
+ * @param {Circumstances} circumstances
+ */
+async function runWithServer(layer, circumstances) {
+  const server = await startRealServer(circumstances.stop);
+  try {
+    const count = await runTests(layer, circumstances, server.env);
+    return server.isBroken ? { ...count, failed: count.failed + 1 } : count;
+  } finally {
+    await server.close();
+  }
+}
+
+/**
+ * @param {import("./layers.mjs").Layer} layer
+ * @param {Circumstances} circumstances
+ * @param {Readonly<Record<string, string>>} [env]
+ * @returns {Promise<Count>}
+ */
+async function runTests(layer, { strict, stop }, env) {
+  const { name, alone } = layer;
+  const files = testFiles(layer);
   if (files.length === 0) {
     console.log("There is no test in this layer.");
     return { name, passed: 0, failed: 1, skipped: [] };
@@ -48,14 +91,18 @@ export function runTests(name, files, { strict, alone }) {
   const folder = mkdtempSync(path.join(tmpdir(), "livekit-dispatch-test-"));
   const report = path.join(folder, "results.ndjson");
   const reporter = (/** @type {string} */ file) => pathToFileURL(path.join(import.meta.dirname, file)).href;
+  const words = [
+    ...["--enable-source-maps", "--import", "tsx", "--test", `--test-timeout=${10 * MINUTES}`],
+    `--test-concurrency=${alone ? 1 : availableParallelism()}`,
+    ...[`--test-reporter=${reporter("reporter.mjs")}`, "--test-reporter-destination=stdout"],
+    ...[`--test-reporter=${reporter("results.mjs")}`, `--test-reporter-destination=${report}`],
+    ...files,
+  ];
   try {
-    const ended = node([
-      ...["--enable-source-maps", "--import", "tsx", "--test", `--test-timeout=${10 * MINUTES}`],
-      `--test-concurrency=${alone ? 1 : availableParallelism()}`,
-      ...[`--test-reporter=${reporter("reporter.mjs")}`, "--test-reporter-destination=stdout"],
-      ...[`--test-reporter=${reporter("results.mjs")}`, `--test-reporter-destination=${report}`],
-      ...files,
-    ]);
+    // A signal gives tests no time to clean up; and tsx would make the folder anew for its cache.
+    const temporary = { TMPDIR: folder, TSX_DISABLE_CACHE: "1" };
+    const ended = await node(words, stop, layer.realServer ? { ...env, ...temporary } : env);
+    if (stop.aborted) return { name, passed: 0, failed: 1, skipped: [] }; // the report ends anywhere
     const results = readResults(report);
     if (strict) printRefusedSkips(results);
     return count(name, results, { strict, ended });

@@ -8,21 +8,27 @@ import path from "node:path";
 const PREFIX = "cannot run here: ";
 
 /** Word in brackets -> the program that would make the test run. */
-export const MEANS = { nvim: "nvim", go: "go" };
+export const MEANS = { nvim: "nvim", go: "go", redis: "redis-server" };
+
+/** Words whose program `npm test` installs where it may, so that it is as good as there. */
+const INSTALLED_BY_ROOT = new Set(["redis"]);
 
 /**
  * Whether CI has to treat a skip as a failure.
  * @param {string} reason as the test gave it
  * @param {(program: string) => boolean} [has] whether a program is there
+ * @param {boolean} [isRoot] whether programs can be installed, given apt-get
  * @returns {string | undefined} what is wrong with the skip
  */
-export function refuseSkip(reason, has = isOnPath) {
+export function refuseSkip(reason, has = isOnPath, isRoot = process.getuid?.() === 0) {
   if (!reason.startsWith(PREFIX)) return `a reason to skip starts with "${PREFIX}"`;
   const [, word] = /^\[([^\]]*)\]/.exec(reason.slice(PREFIX.length)) ?? [];
   if (word === undefined) return undefined;
   const program = /** @type {Record<string, string | undefined>} */ (MEANS)[word];
   if (!program) return `[${word}] is not in the table of scripts/test/skips.mjs`;
-  return has(program) ? `"${program}" is here, so this test can run` : undefined;
+  if (has(program)) return `"${program}" is here, so this test can run`;
+  const canInstall = INSTALLED_BY_ROOT.has(word) && isRoot && has("apt-get");
+  return canInstall ? `"${program}" can be installed here` : undefined;
 }
 
 /** @param {string} program */
