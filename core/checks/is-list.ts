@@ -54,8 +54,7 @@ function isSpeaker(document: RuleDocument, problem: unknown): boolean {
 
 function finding(document: RuleDocument): Finding {
   return {
-    message:
-      "This is a list of rules, as LiveKit answers it. A file to create or update from holds one rule.",
+    message: "This is a list of rules, LiveKit's answer. A file to create or update from holds one rule.",
     range: keyOrOpening(document.tree, 0, "items"),
     fixes: () => extractions(document),
   };

@@ -9,6 +9,7 @@ import type { RuleView } from "../rules/rule-view.ts";
 import { named } from "../text/show.ts";
 import { destinationAt, moveMember } from "./support/destination.ts";
 import { droppedSentence, isDropped } from "./support/dropped.ts";
+import { isHuge } from "./support/huge.ts";
 import { isInRuleAsWrapper, unnest } from "./support/nesting.ts";
 import { parentOf } from "./support/parents.ts";
 import { CREATE, INFO, RULE, ruleAround, ruleField, type Place } from "./support/rule-places.ts";
@@ -101,7 +102,7 @@ function moves(document: RuleDocument, rule: RuleView, { node }: UnknownKey, pla
   const { tree } = document;
   const name = tree.stringValue(node);
   // Where the text is no JSON it is not certain what stands where.
-  if (tree.problems.length > 0) return [];
+  if (tree.problems.length > 0 || isHuge(tree, parentOf(tree, node)) || isHuge(tree, rule.node)) return [];
   const to = destinationAt(tree, rule.node, place.path, spellingNear(tree, rule.node, name));
   const field = place.message === INFO ? ruleField(rule, name) : place.message.spellings.get(name);
   if (!to || !field) return [];

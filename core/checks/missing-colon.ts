@@ -21,7 +21,7 @@ export default defineCheck({
     // A list in braces, or a name without its value.
     if (found === undefined || ",}]".includes(found))
       return {
-        message: `${named(tree.stringValue(key))} has no value. A name stands in front of a colon and a value.`,
+        message: `${named(tree.stringValue(key))} needs a colon and a value behind it.`,
         range,
       };
     const fix =

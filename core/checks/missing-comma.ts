@@ -11,11 +11,12 @@ and calls it an \`unexpected token\`, most often one line below the place that m
 
   syntax(problem, { tree }) {
     const end = endBefore(tree, problem);
-    return {
-      message: "A comma is missing here.",
-      range: { start: Math.max(0, end - 1), end },
-      fixes: [safeFix("Insert a comma", insertText(end, ","))],
-    };
+    const range = { start: Math.max(0, end - 1), end };
+    const hasSemicolon = tree.text[range.start] === ";";
+    const fix = hasSemicolon
+      ? safeFix("Write a comma", { ...range, newText: "," })
+      : safeFix("Insert a comma", insertText(end, ","));
+    return { message: "A comma is missing here.", range, fixes: [fix] };
   },
 
   examples: [

@@ -1,5 +1,6 @@
 import { defineCheck } from "../check.ts";
 import { Kind } from "../json/tree.ts";
+import { skipBlank } from "../text/blank.ts";
 import { openingOf } from "./support/opening.ts";
 
 export default defineCheck({
@@ -12,10 +13,11 @@ It may be another program's file with a similar name; then open it as plain JSON
 
   checkFile({ form, target, tree }, report) {
     if (form !== "none" || target !== "auto") return;
-    const isEmpty = tree.kind(0) === Kind.Missing;
+    const start = skipBlank(tree.text, 0);
+    const isJson = tree.kind(0) !== Kind.Missing;
     report(
-      openingOf(tree, 0),
-      isEmpty
+      isJson ? openingOf(tree, 0) : { start, end: Math.min(start + 1, tree.text.length) },
+      start === tree.text.length
         ? "There is nothing here yet. A dispatch rule is an object with `dispatch_rule`, or with `rule`."
         : "Nothing here is a dispatch rule's; it would hold `dispatch_rule` or `rule`. If it is none, open the file as plain JSON.",
     );

@@ -18,7 +18,7 @@ calls are two rules, in two files.`,
   decoded(problem, { tree }) {
     const first = problem.other;
     return {
-      message: `A rule has one kind, and this one is ${kindOf(tree, first)} already. Keep one of them.`,
+      message: `A rule has one kind, and this rule is ${kindOf(tree, first)} already. Keep one of them.`,
       related: first === undefined ? [] : [{ ...rangeOf(tree, first), message: "The first kind." }],
       fixes: () =>
         keepOne(

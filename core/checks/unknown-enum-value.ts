@@ -54,16 +54,23 @@ value's number, but not as a string.`,
 /** The name with other case or separators, or its end, or its number in quotes; else one that is near. */
 function meantBy(type: EnumType, value: string): { name: string; isCertain: boolean } | undefined {
   const names = [...type.values.keys()];
+  const shared = sharedStart(names);
   const plain = plainName(value.slice(0, 100));
   const byNumber = names.filter((name) => String(type.values.get(name)) === value);
-  const bySpelling = names.filter((name) => plainName(name) === plain);
-  const byEnd =
-    plain === "" ? [] : names.filter((name) => name.includes("_") && plainName(name).endsWith(plain));
-  for (const found of [byNumber, bySpelling, byEnd])
-    if (found.length === 1 && found[0] !== undefined) return { name: found[0], isCertain: true };
-  const name = nearest(
-    value,
-    names.map((each) => candidate(each, each)),
+  const bySpelling = names.filter((name) =>
+    [name, name.slice(shared)].some((each) => plainName(each) === plain),
   );
+  for (const found of [byNumber, bySpelling])
+    if (found.length === 1 && found[0] !== undefined) return { name: found[0], isCertain: true };
+  const spellings = names.flatMap((name) => [candidate(name, name), candidate(name.slice(shared), name)]);
+  const name = nearest(value, spellings);
   return name === undefined ? undefined : { name, isCertain: false };
+}
+
+/** Length of what all names begin with, up to a `_`: `SIP_MEDIA_ENCRYPT_`. */
+function sharedStart([first = "", ...others]: readonly string[]): number {
+  let length = first.lastIndexOf("_") + 1;
+  while (length > 0 && !others.every((name) => name.startsWith(first.slice(0, length))))
+    length = first.lastIndexOf("_", length - 2) + 1;
+  return length;
 }

@@ -3,6 +3,7 @@ import type { RuleDocument } from "../../document.ts";
 import type { Field } from "../../protocol/schema.ts";
 import { ignoresUnknown } from "../../protocol/verdict.ts";
 import type { RuleView } from "../../rules/rule-view.ts";
+import { isHuge } from "./huge.ts";
 import { Kind } from "../../json/tree.ts";
 
 const FILTERS = ["trunk_ids", "inbound_numbers", "numbers"];
@@ -15,7 +16,8 @@ export function isDropped({ plan }: RuleDocument): boolean {
 /** A sentence with a blank in front, or nothing where LiveKit refuses. @param field what was meant */
 export function droppedSentence(document: RuleDocument, rule: RuleView | undefined, field?: Field): string {
   if (!isDropped(document)) return "";
-  if (!rule || !field || !FILTERS.includes(field.name)) return " The API drops it without a word.";
+  if (!rule || !field || !FILTERS.includes(field.name) || isHuge(rule.tree, rule.node))
+    return " The API drops it without a word.";
   return ` The API drops it without a word, and the rule catches ${caught(rule, field)}.`;
 }
 

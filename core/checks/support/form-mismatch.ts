@@ -42,10 +42,19 @@ function rootMessage({ plan }: RuleDocument): Message | undefined {
   return plan && messageFor(plan.reader);
 }
 
+/** Several checks ask for each problem of a document in turn. */
+let last: { document: RuleDocument; speaker: DecodeProblem | Refusal | undefined } | undefined;
+
 /** The one refusal that stands for all that come of the form. */
 export function formSpeaker(document: RuleDocument): DecodeProblem | Refusal | undefined {
+  if (wrongForm(document) === undefined) return undefined;
+  if (last?.document !== document) last = { document, speaker: findSpeaker(document) };
+  return last.speaker;
+}
+
+function findSpeaker(document: RuleDocument): DecodeProblem | Refusal | undefined {
   const { plan, verdict } = document;
-  if (!plan || !verdict || wrongForm(document) === undefined) return undefined;
+  if (!plan || !verdict) return undefined;
   const isSilent = ignoresUnknown(plan.reader);
   const decoded = verdict.decoded.find(
     (problem) => isAboutForm(document, problem) && !(isSilent && problem.isIgnoredByApi),

@@ -14,13 +14,13 @@ export function spell(field: Field, spelling: Spelling): string {
 
 /**
  * How the author would spell a field of `object`: as `hint`, a name of several words, is spelled; else as the
- * fields in it, else as those around it in the same rule; in camel case where nothing tells.
+ * fields in it, its own key, or those around it in the same rule; in camel case where nothing tells.
  */
 export function spellingNear(tree: JsonTree, object: Node, hint = ""): Spelling {
   const hinted = spellingOf(hint);
   if (hinted) return hinted;
   for (let around = object; around !== NONE; around = parentOf(tree, around)) {
-    const found = spellingIn(tree, around);
+    const found = spellingIn(tree, around) ?? spellingAt(tree, around - 1);
     if (found) return found;
     // The other rules of a list say nothing about this one.
     if (tree.kind(parentOf(tree, around)) === Kind.Array && isListOfRules(tree, parentOf(tree, around)))
@@ -41,11 +41,17 @@ function spellingOf(name: string): Spelling | undefined {
 function spellingIn(tree: JsonTree, object: Node): Spelling | undefined {
   const end = Math.min(tree.next(object), object + ENOUGH);
   for (let node = object; node < end; node++) {
-    const field = fieldById(tree.nodes[node * STRIDE + 3] ?? 0);
-    if (tree.kind(node) !== Kind.Key || field === undefined || field.name === field.json) continue;
-    // LiveKit's own examples wrap rules in camel case into `dispatch_rule`: that one says nothing.
-    if (field.name === "dispatch_rule") continue;
-    return tree.stringValue(node) === field.name ? "snake" : "camel";
+    const found = spellingAt(tree, node);
+    if (found) return found;
   }
   return undefined;
+}
+
+/** What a key tells, if there is one. */
+function spellingAt(tree: JsonTree, node: Node): Spelling | undefined {
+  if (node < 0 || tree.kind(node) !== Kind.Key) return undefined;
+  const field = fieldById(tree.nodes[node * STRIDE + 3] ?? 0);
+  // LiveKit's own examples wrap rules in camel case into `dispatch_rule`: that one says nothing.
+  if (!field || field.name === field.json || field.name === "dispatch_rule") return undefined;
+  return tree.stringValue(node) === field.name ? "snake" : "camel";
 }

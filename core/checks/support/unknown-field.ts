@@ -27,9 +27,16 @@ export type Unknown =
 /** An unknown key in an object that is read as `message`. */
 export type UnknownKey = Pick<DecodeProblem, "node" | "message">;
 
+/** Several checks ask for the same key in turn. */
+let last: { document: RuleDocument; key: UnknownKey; unknown: Unknown } | undefined;
+
 export function sortOfUnknown(document: RuleDocument, key: UnknownKey): Unknown {
-  if (isAboutForm(document, { kind: "unknown-field", ...key })) return { sort: "form" };
-  return sortOfKey(document, key);
+  if (last?.document === document && last.key.node === key.node && last.key.message === key.message)
+    return last.unknown;
+  const isForm = isAboutForm(document, { kind: "unknown-field", ...key });
+  const unknown: Unknown = isForm ? { sort: "form" } : sortOfKey(document, key);
+  last = { document, key, unknown };
+  return unknown;
 }
 
 function sortOfKey(document: RuleDocument, { node, message }: UnknownKey): Unknown {
