@@ -49,6 +49,10 @@ async function print(text: string): Promise<ExitCode> {
   return 0;
 }
 
+// npm runs a script in the package's folder; paths are meant from where the person stands.
+if (process.env["npm_lifecycle_event"] === "livekit-dispatch" && process.env["INIT_CWD"])
+  process.chdir(process.env["INIT_CWD"]);
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

@@ -76,8 +76,19 @@ function example(example) {
   return `## What it finds${target}\n\n${json(example.bad.replace(/[⟦⟧]/g, ""))}${where}${fixed}`;
 }
 
-/** @param {string} text */
-function json(text) {
+/** What nobody sees, by its number. @param {string} text */
+function visible(text) {
+  return text.replace(
+    /[\u00a0\u00ad\u200b-\u200f\u2010-\u2015\u202a-\u202e\u2060\ufeff]|[^\S \r\n]/g,
+    (character) => {
+      return `⟨U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}⟩`;
+    },
+  );
+}
+
+/** @param {string} code */
+function json(code) {
+  const text = visible(code);
   const fence = "`".repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
   return `${fence}json\n${text.replace(/\n$/, "")}\n${fence}\n`;
 }
@@ -85,6 +96,6 @@ function json(text) {
 /** @param {string} text */
 function inline(text) {
   const short = text.length > 60 ? `${text.slice(0, 59)}…` : text;
-  const line = short.replace(/\s+/g, " ");
+  const line = visible(short.replace(/[ \r\n]+/g, " "));
   return line.includes("`") ? `\`\` ${line} \`\`` : `\`${line}\``;
 }

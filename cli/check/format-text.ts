@@ -14,6 +14,8 @@ const STYLES: Readonly<Record<Severity, Style>> = {
   hint: "cyan",
 };
 /** A name of ten megabytes stands in the message, and in LiveKit's words once more. */
+/** More are for an editor, where one can be chosen. */
+const FIXES_SHOWN = 2;
 const LONGEST = 600;
 
 /** @param columns how wide the terminal is */
@@ -61,8 +63,7 @@ function problemText(problem: Problem, file: CheckedFile, paint: Paint, columns:
     const place = lines.place(related.start);
     note("see", `${place.line}:${place.column}: ${words(related.message)}`);
   }
-  const [fix] = problem.fixes;
-  if (fix) note("help:", words(fix.title));
+  for (const fix of problem.fixes.slice(0, FIXES_SHOWN)) note("help:", words(fix.title));
   return `${out.join("\n")}\n\n`;
 }
 

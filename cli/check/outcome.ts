@@ -40,7 +40,7 @@ export class Summary {
     ];
     const problems = found.filter((text) => !text.startsWith("0 ")).join(", ") || "no problems";
     const unreadable = this.unreadable > 0 ? `; ${count(this.unreadable, "file")} could not be read` : "";
-    return `${count(this.files, "file")} checked: ${problems}${unreadable}`;
+    return `${count(this.files, "file")} checked${this.files > 0 ? `: ${problems}` : ""}${unreadable}`;
   }
 }
 

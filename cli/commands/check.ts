@@ -23,6 +23,11 @@ import { visible } from "../terminal/visible.ts";
 const LEVELS = ["off", "hint", "info", "warning", "error"] as const satisfies readonly Level[];
 const WIDTH_WITHOUT_TERMINAL = 120;
 
+/** Why a file that is there was not found. */
+const NAMES = `A search takes files with names such as ${RULE_FILE_PATTERNS.slice(0, 3).join(", ")}, and all of a folder
+dispatch-rules. A file that is named itself is checked whatever it is called.
+`;
+
 export const check = defineCommand({
   name: "check",
   summary: "Say what LiveKit will say to rule files, and what else is wrong with them",
@@ -85,6 +90,7 @@ export const check = defineCommand({
     });
     for (const operand of matchedNothing)
       say(`No rule files found: ${operand === "." ? "the current folder" : visible(operand)}\n`);
+    if (matchedNothing.length > 0) say(NAMES);
     // That a folder which nobody named has no rules is no mistake.
     if (summary.unreadable > 0 || (operands.length > 0 && matchedNothing.length > 0)) return 2;
     return verdict(summary, values["fail-on"]);

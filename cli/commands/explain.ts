@@ -1,7 +1,6 @@
 /** `explain`: what a problem is and why it matters. */
 import type { Check, Example } from "../../core/check.ts";
 import { checks } from "../../core/checks/index.generated.ts";
-import type { Severity } from "../../core/problem.ts";
 import { excerpt } from "../check/excerpt.ts";
 import { Lines } from "../check/lines.ts";
 import { defineCommand, UsageError } from "../command.ts";
@@ -54,7 +53,7 @@ function page(check: Check, paint: Paint, columns: number): string {
   const parts = [
     `${paint("bold", check.title)} (${check.code})`,
     wrap(check.why, columns),
-    severityText(check.severity),
+    severityText(check),
   ];
   // The built program leaves the examples out.
   const examples = (check as { readonly examples?: readonly Example[] }).examples ?? [];
@@ -63,9 +62,12 @@ function page(check: Check, paint: Paint, columns: number): string {
   return `${parts.join("\n\n")}\n`;
 }
 
-function severityText(severity: Severity): string {
+function severityText(check: Check): string {
+  const { severity } = check;
   if (severity === "error") return "It counts as an error.";
-  return `It counts as ${severity === "info" ? "a note" : `a ${severity}`}, and as an error where LiveKit refuses it.`;
+  const usual = `It counts as ${severity === "info" ? "a note" : `a ${severity}`}`;
+  const isEverRefused = check.decodes !== undefined || check.refuses !== undefined;
+  return isEverRefused ? `${usual}, and as an error where LiveKit refuses it.` : `${usual}.`;
 }
 
 function exampleText(example: Example, paint: Paint): string {

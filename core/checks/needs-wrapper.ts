@@ -1,6 +1,5 @@
 import { defineCheck } from "../check.ts";
 import type { RuleDocument } from "../document.ts";
-import { suggestedFix } from "../fixes.ts";
 import type { Fix } from "../problem.ts";
 import { textOf } from "../protocol/fields.ts";
 import { fieldNamed } from "../protocol/schema.ts";
@@ -44,7 +43,8 @@ export default defineCheck({
     return {
       message: "`lk sip dispatch create` looks for the rule inside `dispatch_rule` only. Wrap it.",
       range: keyOrOpening(document.tree, 0, "rule"),
-      fixes: () => wrap(document),
+      // Who names this target wants a file for it.
+      fixes: () => wrap(document, true),
     };
   },
 
@@ -72,7 +72,7 @@ export default defineCheck({
   ],
 });
 
-function wrap(document: RuleDocument): Fix[] {
+function wrap(document: RuleDocument, isSafe = false): Fix[] {
   const conversion = convertTo(document, "wrapped");
-  return conversion.ok ? [suggestedFix("Wrap in `dispatch_rule`", ...conversion.edits)] : [];
+  return conversion.ok ? [{ title: "Wrap in `dispatch_rule`", edits: conversion.edits, isSafe }] : [];
 }

@@ -1,8 +1,7 @@
 import { defineCheck } from "../check.ts";
-import { safeFix } from "../fixes.ts";
+import { suggestedFix } from "../fixes.ts";
 import { quoteString } from "../json/strings.ts";
 import { Kind } from "../json/tree.ts";
-import { normalizeNumber } from "../protocol/number.ts";
 
 export default defineCheck({
   code: "number-format",
@@ -22,7 +21,7 @@ or brackets, and there are no patterns.`,
       if (/^\+?\d+$/.test(number)) continue;
       const shown = quoteString(number.slice(0, 60));
       const replace = (newText: string) => () => [
-        safeFix(`Use ${quoteString(newText)}`, {
+        suggestedFix(`Use ${quoteString(newText)}`, {
           start: tree.start(item),
           end: tree.end(item),
           newText: quoteString(newText),
@@ -31,7 +30,7 @@ or brackets, and there are no patterns.`,
       if (/^\+?[\d\-() ]+$/.test(number) && /[-() ]/.test(number) && /\d/.test(number))
         report(item, {
           message: `${shown} is compared byte for byte, so the spaces, dashes and brackets match no call.`,
-          fixes: replace(normalizeNumber(number)),
+          fixes: replace(number.replace(/[-() ]/g, "")),
         });
       else if (/^(?:sips?|tel):/i.test(number))
         report(item, {

@@ -136,12 +136,13 @@ describe("what is said where", { concurrency: 4 }, () => {
   });
 
   test("folders and globs without rule files", async () => {
-    assert.equal(
-      (await cli(["check", "empty", "*.yaml"], { cwd })).stderr,
-      "No rule files found: empty\nNo rule files found: *.yaml\n",
+    const nothing = await cli(["check", "empty", "*.yaml"], { cwd });
+    assert.match(
+      nothing.stderr,
+      /^No rule files found: empty\nNo rule files found: \*\.yaml\nA search takes files with names such as /,
     );
     const here = await cli(["check"], { cwd: path.join(cwd, "empty") });
-    assert.equal(here.stderr, "No rule files found: the current folder\n");
+    assert.match(here.stderr, /^No rule files found: the current folder\nA search takes /);
     assert.equal(here.code, 0);
   });
 
@@ -224,7 +225,7 @@ describe("any bytes at all", { concurrency: 4 }, () => {
   test("text stays short and harmless", async () => {
     const { stdout } = await cli(["check", "--for", "lk-create", "."], { cwd });
     const all = await cli(["check", "--for", "lk-create", "*.json"], { cwd });
-    assert.equal(stdout, "0 files checked: no problems\n");
+    assert.equal(stdout, "0 files checked\n");
     assert.ok(all.stdout.length < 20_000_000);
     assert.doesNotMatch(all.stdout + all.stderr, /\u001b/);
     assert.match(all.stdout, /evil␛\[31m\.json:5:61/);
