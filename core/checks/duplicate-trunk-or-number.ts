@@ -3,7 +3,7 @@ import { defineCheck } from "../check.ts";
 import { rangeOf } from "../document.ts";
 import { removeChild, safeFix, suggestedFix } from "../fixes.ts";
 import { Kind, type JsonTree, type Node } from "../json/tree.ts";
-import { normalizeNumber } from "../protocol/number.ts";
+import { normalizeNumber } from "../protocol/phone-number.ts";
 import { quoted } from "../text/show.ts";
 import { parentOf } from "./support/parents.ts";
 import { isStoredUnchecked } from "./support/stored-unchecked.ts";

@@ -21,7 +21,7 @@ starts with a zero is a string, \`"0123"\`. A quote inside a string is written \
     if (tree.kind(0) === Kind.Missing || problem.start < tree.start(0))
       return beforeTheDocument(tree, problem);
     const string = stringEndingAt(tree, problem.start);
-    if (string !== NONE)
+    if (string !== NONE && !word.startsWith(";"))
       return {
         message: 'The string ends in front of this. A quote inside a string is written `\\"`.',
         fixes: () => {
@@ -33,7 +33,7 @@ starts with a zero is a string, \`"0123"\`. A quote inside a string is written \
     if (meaning) return meaning;
     if (word.startsWith("#"))
       return { message: "JSON has no comments.", fixes: [removeLineFrom(text, problem.start)] };
-    return { message: `${named(word)} is no JSON.` };
+    return { message: `${named(word)} is not valid JSON.` };
   },
 
   examples: [

@@ -19,7 +19,7 @@ export interface Layout {
 }
 
 /** White space beyond this is not written: only a file of nothing but brackets asks for so much. */
-const MOST_BLANKS = 64 * 1024 * 1024;
+const MOST_BLANKS = 4 * 1024 * 1024;
 const WIDEST_TAB = 16;
 /** `ScanError.UnexpectedEndOfString` of `jsonc-parser`, whose enum its types do not let us import. */
 const UNEXPECTED_END_OF_STRING = 2;

@@ -7,7 +7,7 @@ import type { RuleDocument } from "../document.ts";
 import { Kind, NONE, type JsonTree, type Node } from "../json/tree.ts";
 import type { Range } from "../problem.ts";
 import { fieldOf } from "../protocol/decoder.ts";
-import { normalizeNumber } from "../protocol/number.ts";
+import { normalizeNumber } from "../protocol/phone-number.ts";
 import type { Field } from "../protocol/schema.ts";
 import { fieldOfValue, insideOffset, nodeAround } from "./node-around.ts";
 

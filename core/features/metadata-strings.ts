@@ -115,11 +115,14 @@ function pathOf(tree: JsonTree, value: Node): FieldPath {
   return path.reverse();
 }
 
+/** Positions of the items of lists that were asked for: a list may have thousands. */
+const positions = new WeakMap<JsonTree, Map<Node, ReadonlyMap<Node, number>>>();
+
 function indexOf(tree: JsonTree, item: Node): number {
-  let index = 0;
-  for (const child of tree.children(parentOf(tree, item))) {
-    if (child === item) break;
-    index++;
-  }
-  return index;
+  const list = parentOf(tree, item);
+  let lists = positions.get(tree);
+  if (!lists) positions.set(tree, (lists = new Map<Node, ReadonlyMap<Node, number>>()));
+  let items = lists.get(list);
+  if (!items) lists.set(list, (items = new Map(tree.children(list).map((child, index) => [child, index]))));
+  return items.get(item) ?? 0;
 }

@@ -8,27 +8,10 @@
  */
 import { Recovery, type Action } from "./recovery.ts";
 import { hasBareExponent, scanLiteral, scanNumber, skipBlank } from "./scan.ts";
+import { State } from "./state.ts";
 import { scanPlainString, scanString } from "./scan-string.ts";
 import type { SyntaxProblem } from "./syntax.ts";
 import { Flag, JsonTree, Kind, STRIDE } from "./tree.ts";
-
-/** What may come next. */
-export const enum State {
-  /** The document's value. */
-  Root,
-  /** Behind `[`. */
-  ItemOrEnd,
-  /** Behind a comma in an array. */
-  Item,
-  /** Behind `{`. */
-  KeyOrEnd,
-  /** Behind a comma in an object. */
-  Key,
-  /** Behind a key and its colon. */
-  Member,
-  /** Behind a value. */
-  Separator,
-}
 
 /** One array for all documents while they are read; each keeps a copy of its own size. */
 let scratch: number[] = [];

@@ -12,7 +12,7 @@ import {
   skipBlank,
 } from "./scan.ts";
 import { scanString } from "./scan-string.ts";
-import type { State } from "./reader.ts";
+import { State } from "./state.ts";
 import type { SyntaxKind, SyntaxProblem } from "./syntax.ts";
 
 /**
@@ -28,13 +28,6 @@ interface Token {
   /** Whether it is a JSON token at all. */
   readonly valid: boolean;
 }
-
-const ROOT: State = 0;
-const ITEM_OR_END: State = 1;
-const KEY_OR_END: State = 3;
-const KEY: State = 4;
-const MEMBER: State = 5;
-const SEPARATOR: State = 6;
 
 export class Recovery {
   readonly problems: SyntaxProblem[] = [];
@@ -60,12 +53,14 @@ export class Recovery {
    */
   act(pos: number, unit: number, state: State, inObject: boolean, objects: number, level: number): Action {
     this.otherIsOpen = inObject ? level > objects : objects > 0;
-    if (state === SEPARATOR) {
+    if (state === State.Separator) {
       if (level > 0) return this.atSeparator(pos, unit, inObject);
       this.pos = this.trailing(pos);
       return "skip";
     }
-    return state === KEY || state === KEY_OR_END ? this.atKey(pos, unit) : this.atValue(pos, unit, state);
+    return state === State.Key || state === State.KeyOrEnd
+      ? this.atKey(pos, unit)
+      : this.atValue(pos, unit, state);
   }
 
   /** Behind a value stands neither a comma nor the container's end. */
@@ -136,6 +131,13 @@ export class Recovery {
       this.report("unexpected-end", pos, pos, key, undefined);
       return false;
     }
+    const comment = scanComment(this.text, pos);
+    if (comment >= 0 && this.text.charCodeAt(skipBlank(this.text, comment)) === 0x3a) {
+      const words = `unexpected character /, missing ":" after field name`;
+      this.report("comment", pos, comment, key, words, pos);
+      this.pos = skipBlank(this.text, comment) + 1;
+      return true;
+    }
     const character = String.fromCodePoint(firstByte(this.text, pos, this.hasRawBytes));
     const words = `unexpected character ${character}, missing ":" after field name`;
     this.report("missing-colon", pos, pos + 1, key, words, pos);
@@ -148,9 +150,9 @@ export class Recovery {
     if (this.skipComment(pos)) return "skip";
     const token = this.token(pos)!;
     this.pos = token.end;
-    if (state === ROOT) return this.atRoot(pos, unit, token);
+    if (state === State.Root) return this.atRoot(pos, unit, token);
     if (unit === 0x2c || unit === 0x7d || unit === 0x5d) {
-      if (state === MEMBER) {
+      if (state === State.Member) {
         this.report("missing-value", pos, pos + 1, pos, token.words);
         this.pos = pos;
         return "missing";
@@ -159,7 +161,7 @@ export class Recovery {
         this.report("extra-comma", pos, pos + 1, pos, token.words);
         return "skip";
       }
-      if (unit === 0x7d || state === ITEM_OR_END) return this.wrongBracket(pos, unit);
+      if (unit === 0x7d || state === State.ItemOrEnd) return this.wrongBracket(pos, unit);
       this.report("trailing-comma", this.comma, this.comma + 1, pos, token.words);
       return "end";
     }
@@ -189,6 +191,7 @@ export class Recovery {
     if (this.skipComment(pos)) return this.pos;
     const token = this.token(pos);
     if (token) this.report("trailing-content", pos, this.text.length, pos, token.words);
+    else scanString(this.text, pos, this.hasRawBytes, this.problems);
     return this.text.length;
   }
 
@@ -196,7 +199,7 @@ export class Recovery {
   atEnd(state: State, opened: number): void {
     const length = this.text.length;
     const last = this.problems.at(-1);
-    if (state === ROOT) {
+    if (state === State.Root) {
       if (!last) this.report("empty", 0, length, length, "unexpected token ", length);
       return;
     }
@@ -234,10 +237,7 @@ export class Recovery {
     if (unit === 0x22) {
       const found: SyntaxProblem[] = [];
       end = scanString(this.text, pos, this.hasRawBytes, found).end;
-      if (found.length > 0) {
-        if (this.problems.at(-1)?.order !== pos) this.problems.push(...found);
-        return undefined;
-      }
+      if (found.length > 0) return undefined;
     } else if ("{}[],".includes(this.text[pos]!)) end = pos + 1;
     else if (unit === 0x74) end = scanLiteral(this.text, pos, "true");
     else if (unit === 0x66) end = scanLiteral(this.text, pos, "false");
@@ -245,7 +245,8 @@ export class Recovery {
     else end = scanNumber(this.text, pos);
     if (end >= 0) return { end, words: `unexpected token ${this.text.slice(pos, end)}`, valid: true };
     const quoted = quotedByLiveKit(this.text, pos, this.hasRawBytes);
-    return { end: scanJunk(this.text, pos), words: `invalid value ${quoted}`, valid: false };
+    end = unit === 0x3a ? pos + 1 : scanJunk(this.text, pos);
+    return { end, words: `invalid value ${quoted}`, valid: false };
   }
 
   private report(

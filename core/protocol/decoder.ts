@@ -58,6 +58,8 @@ export function decode(tree: JsonTree, root: Node, message: Message): readonly D
 
 class Decoder {
   problems: DecodeProblem[] | undefined;
+  /** The first keys of the objects in which something stands twice. */
+  private firsts: Map<Node, ReadonlyMap<number | string, Node>> | undefined;
   private readonly text: string;
   private readonly nodes: number[];
 
@@ -244,15 +246,13 @@ class Decoder {
   }
 
   private duplicateField(object: Node, key: Node, field: Field): void {
-    const other = this.earlier(object, key, (candidate) => candidate === field);
+    const other = this.firstOf(object, field.message, field.id);
     this.report("duplicate-field", key, field, `duplicate field ${this.tree.raw(key)}`, other);
   }
 
   private oneofClash(object: Node, key: Node, field: Field): void {
     const oneof = field.oneof!;
-    const other = this.earlier(object, key, (candidate, at) => {
-      return candidate.oneof === oneof && this.tree.kind(at + 1) !== Kind.Null;
-    });
+    const other = this.firstOf(object, field.message, oneof.name);
     const kind = oneof.name === "livekit.SIPDispatchRule.rule" ? "rule-kinds" : "oneof";
     this.report(
       kind,
@@ -263,13 +263,31 @@ class Decoder {
     );
   }
 
-  private earlier(object: Node, before: Node, fits: (field: Field, key: Node) => boolean): Node | undefined {
-    const { nodes, tree } = this;
-    for (let key = object + 1; key < before; key = nodes[key * STRIDE + STRIDE + 3]!) {
-      const field = fieldOf(tree, key);
-      if (field && fits(field, key)) return key;
+  /** The first key of a field (by its id) or of a oneof (by its name) in an object. */
+  private firstOf(object: Node, message: Message, of: number | string): Node | undefined {
+    this.firsts ??= new Map();
+    let first = this.firsts.get(object);
+    if (first === undefined) {
+      first = this.firstKeys(object, message);
+      this.firsts.set(object, first);
     }
-    return undefined;
+    return first.get(of);
+  }
+
+  /** Gathered once for an object in which something stands twice: there may be thousands of it. */
+  private firstKeys(object: Node, message: Message): Map<number | string, Node> {
+    const { nodes, tree } = this;
+    const first = new Map<number | string, Node>();
+    const end = nodes[object * STRIDE + 3]!;
+    for (let key = object + 1; key < end; key = nodes[key * STRIDE + STRIDE + 3]!) {
+      const name = tree.stringValue(key);
+      const field = findField(message, name, 0, name.length);
+      if (!field) continue;
+      if (!first.has(field.id)) first.set(field.id, key);
+      if (field.oneof && tree.kind(key + 1) !== Kind.Null && !first.has(field.oneof.name))
+        first.set(field.oneof.name, key);
+    }
+    return first;
   }
 
   private wrongType(node: Node, field: Field): void {

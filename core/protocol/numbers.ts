@@ -33,7 +33,7 @@ function integerDigits(text: string): string | undefined {
   if (!parts) return undefined;
   const sign = parts[1]!;
   const whole = parts[2] === "0" ? "" : parts[2]!;
-  const fraction = (parts[3] ?? "").replace(/0+$/, "");
+  const fraction = withoutLastZeros(parts[3] ?? "");
   if (whole === "" && fraction === "") return "0";
   const exponentText = parts[4] ?? "";
   if (exponentText !== "" && !/\d/.test(exponentText)) return undefined;
@@ -46,6 +46,13 @@ function integerDigits(text: string): string | undefined {
   const point = whole.length + exponent;
   if (fraction !== "" || point < 0 || /[^0]/.test(whole.slice(point))) return undefined;
   return point === 0 ? undefined : sign + whole.slice(0, point);
+}
+
+/** In one pass: a regular expression would try anew at every zero. */
+function withoutLastZeros(digits: string): string {
+  let end = digits.length;
+  while (end > 0 && digits.charCodeAt(end - 1) === 0x30) end--;
+  return digits.slice(0, end);
 }
 
 /** The floating-point number, or `undefined` if it is too large or (`1e`) none for Go's `ParseFloat`. */

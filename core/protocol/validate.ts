@@ -7,7 +7,7 @@ import { quoteBytes } from "../json/go-quote.ts";
 import { itemsOf, textOf, valueOf } from "./fields.ts";
 import { fieldNamed, type Field } from "./schema.ts";
 import { readDuration } from "./time.ts";
-import { normalizeNumber } from "./number.ts";
+import { normalizeNumber } from "./phone-number.ts";
 
 const CREATE_RULE = fieldNamed("CreateSIPDispatchRuleRequest.dispatch_rule");
 const UPDATE_ID = fieldNamed("UpdateSIPDispatchRuleRequest.sip_dispatch_rule_id");

@@ -1,5 +1,5 @@
 /** The form in which LiveKit compares phone numbers. */
-import { normalizeNumber } from "../protocol/number.ts";
+import { normalizeNumber } from "../protocol/phone-number.ts";
 
 /** `NormalizeNumber`, with a short way for what is in that form already: it runs for every number of every rule. */
 export function numberKey(number: string): string {

@@ -46,7 +46,21 @@ const NAMES = new NameTable<Name>([
 
 const NO_RULES: readonly Node[] = [];
 
+/** A name that only a dispatch rule has, anywhere in a text. */
+const TELLING_TEXT =
+  /"(?:dispatch_?rule(?:_?(?:direct|individual|callee|caller))?|trunk_?ids|hide_?phone_?number|inbound_?numbers|room_?(?:preset|config)|sip_?dispatch_?rule_?id|krisp_?enabled)"/i;
+
 export function shapeOf(tree: JsonTree): Shape {
+  const shape = shapeOfTree(tree);
+  // A broken text may hide the names that tell: a string that is not closed swallows what follows it.
+  if (shape.form !== "none" || tree.problems.length === 0) return shape;
+  const telling = TELLING_TEXT.exec(tree.text);
+  if (!telling) return shape;
+  const form = /^"dispatch_?rule"$/i.test(telling[0]) ? "wrapped" : "bare";
+  return { form, rules: form === "bare" ? ifObject(tree, 0) : NO_RULES };
+}
+
+function shapeOfTree(tree: JsonTree): Shape {
   if (tree.kind(0) === Kind.Array) {
     const rules = looksLikeItems(tree, 0) ? objectsIn(tree, 0) : NO_RULES;
     return { form: rules.length > 0 ? "list" : "none", rules };

@@ -16,10 +16,12 @@ const DATA = /^schemas\/.+\.json$/;
 const MANIFEST = /^package\.json$/;
 const EDITOR_PACKAGES = /^vscode($|[/-])/;
 const EDITOR_ITSELF = /^vscode$/;
+/** Everything but the few packages that compute and do nothing else. */
+const ALL_BUT_PURE_PACKAGES = /^(?!jsonc-parser$)/;
 
 /** @type {Readonly<Record<string, Arrow>>} */
 export const ARROWS = {
-  core: { ours: [DATA], foreign: EDITOR_PACKAGES },
+  core: { ours: [DATA], foreign: ALL_BUT_PURE_PACKAGES },
   livekit: { ours: [DATA, /^core\//], foreign: EDITOR_PACKAGES, node: /^livekit\/(.+\/)?node\.ts$/ },
   server: { ours: [DATA, MANIFEST, /^core\//], foreign: EDITOR_ITSELF, node: /^server\/node[^/]*\.ts$/ },
   cli: { ours: [DATA, MANIFEST, /^(core|livekit|server)\//], foreign: EDITOR_PACKAGES, node: /./ },

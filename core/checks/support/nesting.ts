@@ -5,6 +5,7 @@ import { Kind, NONE, type JsonTree, type Node } from "../../json/tree.ts";
 import type { Fix } from "../../problem.ts";
 import { lineIndent } from "../../fixes.ts";
 import { named } from "../../text/show.ts";
+import { isHuge } from "./huge.ts";
 import { reindented } from "./layout.ts";
 import { keyAbove, parentOf } from "./parents.ts";
 import { RULE } from "./rule-places.ts";
@@ -12,7 +13,8 @@ import type { UnknownKey } from "./unknown-field.ts";
 
 /** Whether a key stands in a `rule` that holds a whole rule. */
 export function isInRuleAsWrapper({ tree }: RuleDocument, { node, message }: UnknownKey): boolean {
-  const inner = message === RULE ? tree.member(parentOf(tree, node), "rule") : NONE;
+  const object = parentOf(tree, node);
+  const inner = message === RULE && !isHuge(tree, object) ? tree.member(object, "rule") : NONE;
   return inner !== NONE && tree.kind(inner + 1) === Kind.Object;
 }
 

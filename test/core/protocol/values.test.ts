@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { livekitPosition } from "../../../core/protocol/livekit-text.ts";
-import { normalizeNumber } from "../../../core/protocol/number.ts";
+import { normalizeNumber } from "../../../core/protocol/phone-number.ts";
 import { readDouble, readInteger } from "../../../core/protocol/numbers.ts";
 import {
   isPlainTimestamp,

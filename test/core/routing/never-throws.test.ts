@@ -16,7 +16,7 @@ import { quote } from "../../../core/routing/quote.ts";
 import { explainCall } from "../../../core/routing/reasons.ts";
 import { parseAddress } from "../../../core/routing/trunk/address.ts";
 import { quoteBytes } from "../../../core/json/go-quote.ts";
-import { normalizeNumber } from "../../../core/protocol/number.ts";
+import { normalizeNumber } from "../../../core/protocol/phone-number.ts";
 
 const text = fc.oneof(
   fc.string({ unit: "binary" }),

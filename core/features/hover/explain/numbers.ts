@@ -1,6 +1,6 @@
 /** Which calls a number in a rule takes: it is compared byte for byte, unlike the numbers of trunks. */
 import { Kind } from "../../../json/tree.ts";
-import { normalizeNumber } from "../../../protocol/number.ts";
+import { normalizeNumber } from "../../../protocol/phone-number.ts";
 import type { Facts, TrunkFact } from "../../facts.ts";
 import { textOf, textsOf, type Subject } from "../subject.ts";
 import { say, sayList, type Words } from "../words.ts";
