@@ -76,14 +76,16 @@ function example(example) {
   return `## What it finds${target}\n\n${json(example.bad.replace(/[⟦⟧]/g, ""))}${where}${fixed}`;
 }
 
-/** What nobody sees, by its number. @param {string} text */
+/** What nobody sees, by its number; a byte that is no UTF-8 (core/json/bytes.ts) as such. @param {string} text */
 function visible(text) {
-  return text.replace(
-    /[\u00a0\u00ad\u200b-\u200f\u2010-\u2015\u202a-\u202e\u2060\ufeff]|[^\S \r\n]/g,
-    (character) => {
+  return text
+    .replace(
+      /[\udc80-\udcff]/g,
+      (unit) => `⟨byte ${(unit.charCodeAt(0) - 0xdc00).toString(16).toUpperCase()}⟩`,
+    )
+    .replace(/[\u00a0\u00ad\u200b-\u200f\u2010-\u2015\u202a-\u202e\u2060\ufeff]|[^\S \r\n]/g, (character) => {
       return `⟨U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}⟩`;
-    },
-  );
+    });
 }
 
 /** @param {string} code */

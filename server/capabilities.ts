@@ -17,7 +17,8 @@ export function serverCapabilities(client: ClientSupport, hasFiles: boolean): Se
       diagnosticProvider: {
         identifier: SOURCE,
         interFileDependencies: false,
-        workspaceDiagnostics: hasFiles,
+        // VS Code goes on showing the problems of a file that was renamed; until that is mended, of open files only.
+        workspaceDiagnostics: hasFiles && !client.isVSCode,
       },
     }),
     ...(client.completion && {

@@ -22,6 +22,7 @@ export interface EditingSupport {
   readonly highlights: boolean;
   readonly links: boolean;
   readonly linkTooltips: boolean;
+  readonly isVSCode: boolean;
   readonly inlayHints: boolean;
   readonly inlayHintRefresh: boolean;
   readonly formatting: boolean;
@@ -42,14 +43,16 @@ export function editingSupport({
 }: Pick<InitializeParams, "capabilities" | "clientInfo">): EditingSupport {
   const { completion, hover, documentSymbol, foldingRange, documentLink } = textDocument;
   const item = completion?.completionItem ?? {};
+  const isVSCode = VSCODE.test(clientInfo?.name ?? "");
   return {
+    isVSCode,
     completion: completion !== undefined,
     snippets: item.snippetSupport ?? false,
     adjustsIndentation: item.insertTextModeSupport?.valueSet.includes(ADJUST_INDENTATION) ?? false,
     markdownDocumentation: item.documentationFormat?.includes("markdown") ?? false,
     deprecatedTag: item.tagSupport?.valueSet.includes(DEPRECATED) ?? false,
     preselect: item.preselectSupport ?? false,
-    suggestCommand: VSCODE.test(clientInfo?.name ?? "") ? "editor.action.triggerSuggest" : undefined,
+    suggestCommand: isVSCode ? "editor.action.triggerSuggest" : undefined,
     hover: hover !== undefined,
     markdownHover: hover?.contentFormat?.includes("markdown") ?? false,
     symbols: documentSymbol !== undefined,

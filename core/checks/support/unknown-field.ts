@@ -84,6 +84,13 @@ function isTaken({ tree }: RuleDocument, key: Node, field: Field): boolean {
  * the refusal have one cause, so only one of them is said.
  */
 export function standInFor(document: RuleDocument, refusal: Refusal): UnknownKey | undefined {
+  if (!standIns.has(refusal)) standIns.set(refusal, findStandIn(document, refusal));
+  return standIns.get(refusal);
+}
+
+const standIns = new WeakMap<Refusal, UnknownKey | undefined>();
+
+function findStandIn(document: RuleDocument, refusal: Refusal): UnknownKey | undefined {
   const { tree } = document;
   const message = messageOf(document, refusal);
   if (message === undefined) return undefined;

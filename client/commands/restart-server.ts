@@ -1,0 +1,6 @@
+import { defineCommand } from "./command.ts";
+
+export const restartServer = defineCommand({
+  id: "livekitDispatch.restartServer",
+  run: ({ server }) => server.restart(),
+});

@@ -1,0 +1,6 @@
+import { defineCommand } from "./command.ts";
+
+export const showOutput = defineCommand({
+  id: "livekitDispatch.showOutput",
+  run: ({ output }) => output.show(true),
+});

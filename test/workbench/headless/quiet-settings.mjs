@@ -1,0 +1,31 @@
+// @ts-check
+/** No welcome, no tips, no chat, no updates, nothing that moves: what is on the screen is what is tested. */
+export const QUIET_SETTINGS = {
+  "workbench.startupEditor": "none",
+  "workbench.tips.enabled": false,
+  "workbench.enableExperiments": false,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "workbench.reduceMotion": "on",
+  "chat.disableAIFeatures": true,
+  "chat.commandCenter.enabled": false,
+  "telemetry.telemetryLevel": "off",
+  "update.mode": "none",
+  "update.showReleaseNotes": false,
+  "extensions.autoCheckUpdates": false,
+  "extensions.autoUpdate": false,
+  "extensions.ignoreRecommendations": true,
+  "security.workspace.trust.enabled": false,
+  "git.enabled": false,
+  "npm.autoDetect": "off",
+  "json.schemaDownload.enable": false,
+  "remote.autoForwardPorts": false,
+  "terminal.integrated.enablePersistentSessions": false,
+  "window.confirmBeforeClose": "never",
+  "window.dialogStyle": "custom",
+  "files.simpleDialog.enable": true,
+  "files.autoSave": "off", // as on the desktop; in a browser it is on
+  "editor.minimap.enabled": false,
+  "editor.cursorBlinking": "solid",
+  "editor.hover.delay": 100,
+  "editor.accessibilitySupport": "off",
+};

@@ -1,0 +1,96 @@
+/** Forms, targets and names of files, as a user sees and changes them. */
+import assert from "node:assert/strict";
+import path from "node:path";
+import { inWorkbench } from "./workbench-test.ts";
+
+const BARE = `{
+  "trunk_ids": [],
+  "rule": {
+    "dispatchRuleDirect": {
+      "roomName": "open-room"
+    }
+  }
+}
+`;
+const BROKEN = `{"rule": {"dispatchRuleDirect": {"roomName": "open-room"},}}`;
+
+inWorkbench((test) => {
+  test(
+    "from the target in the status bar to a file that lk takes",
+    { "dispatch-rule.json": BARE },
+    async (window) => {
+      const { ui, eventually, read } = window;
+      await ui.editor.open("dispatch-rule.json");
+      await eventually(() => ui.fileStatus.innerText(), " Bare rule · auto");
+      await ui.fileStatus.click();
+      await ui.quickInput.pick("lk sip dispatch create", "Who will read your dispatch-rule files?");
+      await eventually(() => ui.fileStatus.innerText(), " Bare rule · lk create");
+      await ui.editor.squiggles("error").first().waitFor();
+      await ui.command("LiveKit Dispatch Rule: Convert to Create Request (in dispatch_rule)");
+      await eventually(() => ui.fileStatus.innerText(), " Create request · lk create");
+      await eventually(() => ui.editor.squiggles("error").count(), 0);
+      assert.match(await ui.editor.text(), /^\{\n {2}"dispatch_rule": \{\n {4}"trunk_ids": \[\],/);
+      await eventually(() => JSON.parse(read(".vscode/settings.json")), {
+        "livekitDispatch.target": "lk-create",
+      });
+    },
+  );
+
+  test(
+    "the palette offers what fits the form",
+    { "dispatch-rule.json": BARE, "other.json": "{}" },
+    async ({ ui, eventually }) => {
+      const offered = async () => (await ui.quickInput.commandsFor("LiveKit Dispatch Rule: Convert")).sort();
+      await ui.editor.open("dispatch-rule.json");
+      await eventually(() => ui.fileStatus.innerText(), " Bare rule · auto");
+      await eventually(offered, ["LiveKit Dispatch Rule: Convert to Create Request (in dispatch_rule)"]);
+      await ui.editor.open("other.json");
+      await ui.fileStatus.waitFor({ state: "hidden" });
+    },
+  );
+
+  test("a file becomes a rule file by its name", { "plain.json": BROKEN }, async ({ ui, eventually }) => {
+    await ui.editor.open("plain.json");
+    await ui.explorer.rename("plain.json", "plain.dispatch-rule.json");
+    await ui.editor.tab("plain.dispatch-rule.json").waitFor();
+    await eventually(() => ui.fileStatus.innerText(), " Bare rule · auto");
+    await ui.editor.squiggles("error").first().waitFor();
+    await ui.explorer.rename("plain.dispatch-rule.json", "plain.json");
+    await ui.fileStatus.waitFor({ state: "hidden" });
+  });
+
+  test(
+    "a file of another kind is opened as JSON, and stays JSON",
+    { "freight/dispatch_rules.json": `{"carriers": []}` },
+    async (window) => {
+      const { ui, eventually, read, folder } = window;
+      await ui.editor.open("dispatch_rules.json");
+      await eventually(() => ui.fileStatus.innerText(), " No dispatch rule · auto");
+      await ui.command("LiveKit Dispatch Rule: Open as JSON, Now and Later");
+      await ui.fileStatus.waitFor({ state: "hidden" });
+      await ui.page.locator('.statusbar-item[id="status.editor.mode"]', { hasText: /^JSON$/ }).waitFor();
+      await eventually(() => associationsIn(read(".vscode/settings.json")), {
+        [`**/${path.basename(folder)}/freight/dispatch_rules.json`]: "json",
+      });
+    },
+  );
+
+  test(
+    "a whole rule is written from a snippet",
+    { "new.dispatch-rule.json": "" },
+    async ({ ui, eventually }) => {
+      await ui.editor.open("new.dispatch-rule.json");
+      await ui.editor.area.click();
+      await ui.editor.type("create-indi");
+      await ui.editor.acceptCompletion("create-individual");
+      await eventually(() => ui.fileStatus.innerText(), " Create request · auto");
+      const { dispatch_rule: rule } = JSON.parse(await ui.editor.text());
+      assert.deepEqual(rule.rule, { dispatchRuleIndividual: { roomPrefix: "call" } });
+    },
+  );
+});
+
+/** Which files the settings give to which language. */
+function associationsIn(settings: string): Readonly<Record<string, string>> {
+  return (JSON.parse(settings) as { "files.associations": Record<string, string> })["files.associations"];
+}

@@ -1,0 +1,103 @@
+/** Tests of what a user sees: the packaged extension in the newest and in the oldest VS Code, a window for each. */
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { after, describe, test } from "node:test";
+import type { Browser } from "playwright-core";
+import { packagedExtension } from "../../../scripts/start/packaged-extension.mjs";
+import { launchBrowser, NO_BROWSER } from "../browser/launch.ts";
+import { openWindow } from "../browser/window.ts";
+import { EDITION_NAMES, editionOf, whyNotHere } from "../headless/editions.mjs";
+import { removeFolder, temporaryFolder } from "../headless/leftovers.mjs";
+import { QUIET_SETTINGS } from "../headless/quiet-settings.mjs";
+import { addressOf, startServer, type Server } from "../headless/server.mjs";
+import { Workbench } from "../pages/workbench.ts";
+
+/** Texts by their names in the workspace. */
+export type Files = Readonly<Record<string, string>>;
+
+export interface Window {
+  readonly ui: Workbench;
+  /** The workspace, on disk. */
+  readonly folder: string;
+  /** Text of a file of the workspace, as it is on disk now. */
+  readonly read: (name: string) => string;
+  /** Waits until what is read, however often, is as expected. */
+  readonly eventually: (read: () => unknown, expected: unknown) => Promise<void>;
+}
+
+export type WorkbenchTest = (name: string, files: Files, run: (window: Window) => Promise<void>) => void;
+
+const RESULTS = path.resolve(import.meta.dirname, "../../../test-results");
+const PATIENCE_MS = 15_000;
+
+/** Declares tests for each VS Code. What they share is started with the first of them. */
+export function inWorkbench(declare: (test: WorkbenchTest) => void): void {
+  for (const name of EDITION_NAMES) {
+    void describe(`${name} VS Code`, () => {
+      const edition = editionOf(name);
+      let browser: Browser | undefined;
+      let server: Server | undefined;
+      after(async () => {
+        await browser?.close();
+        await server?.stop();
+      });
+      declare((title, files, run) => {
+        test(title, async (t) => {
+          const reason = whyNotHere(edition);
+          browser ??= reason === undefined ? await launchBrowser() : undefined;
+          if (!browser) {
+            t.skip(reason === undefined ? NO_BROWSER : `cannot run here: ${reason}`);
+            return;
+          }
+          server ??= await startServer(edition, { vsix: [packagedExtension()], settings: QUIET_SETTINGS });
+          await inWindow(browser, server, files, run, `${name}-${t.name}`);
+        });
+      });
+    });
+  }
+}
+
+async function inWindow(
+  browser: Browser,
+  server: Server,
+  files: Files,
+  run: (window: Window) => Promise<void>,
+  name: string,
+): Promise<void> {
+  const folder = temporaryFolder("livekit-dispatch-workspace-");
+  for (const [file, text] of Object.entries(files)) {
+    const place = path.join(folder, file);
+    mkdirSync(path.dirname(place), { recursive: true });
+    writeFileSync(place, text);
+  }
+  const window = await openWindow(browser, { address: addressOf(server, folder) });
+  try {
+    const ui = await Workbench.ready(window.page);
+    await run({ ui, folder, read: (file) => readFileSync(path.join(folder, file), "utf8"), eventually });
+    assert.deepEqual(window.outside, [], "VS Code asked for something outside this machine");
+  } catch (error) {
+    mkdirSync(RESULTS, { recursive: true });
+    const place = path.join(RESULTS, name.replace(/[^\w-]+/g, "-"));
+    await window.page.screenshot({ path: `${place}.png` }).catch(() => undefined);
+    writeFileSync(`${place}.log`, [...window.errors, "", "The server:", server.output()].join("\n"));
+    throw error;
+  } finally {
+    await window.close();
+    removeFolder(folder);
+  }
+}
+
+async function eventually(read: () => unknown, expected: unknown): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      const actual: unknown = await read();
+      assert.deepEqual(actual, expected);
+      return;
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
