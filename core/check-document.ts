@@ -94,9 +94,10 @@ class Collector {
     const { tree } = this.document;
     const field = fieldById(tree.nodes[key * STRIDE + 3]!);
     if (!field || tree.kind(key + 1) === Kind.Null) return;
+    const member = { field, key, value: key + 1 };
     for (const check of checks) {
       this.check = check;
-      check.checkField?.({ field, key, value: key + 1 }, this.report, this.document);
+      check.checkField?.(member, this.report, this.document);
     }
   }
 

@@ -1,7 +1,7 @@
 // @ts-check
 // `npm test`: every layer; `npm test -- unit lint`: only these. Works in a bare clone: it installs what it needs.
 // With CI=true a test that could run here must not be skipped.
-import { installNeovim, installPackages, installRedis } from "./test/install.mjs";
+import { installNeovim, installPackages, installRedis, installWorkbench } from "./test/install.mjs";
 import { LAYERS } from "./test/layers.mjs";
 import { runLayer } from "./test/run-layer.mjs";
 import { closingLine, summaryTable } from "./test/summary.mjs";
@@ -21,6 +21,7 @@ if (!installPackages()) {
   process.exit(1);
 }
 if (layers.some((layer) => layer.name === "editors")) installNeovim();
+if (layers.some((layer) => layer.name === "workbench")) installWorkbench();
 if (layers.some((layer) => layer.realServer)) installRedis();
 
 // A first signal ends what runs and lets it clean up; a second one ends everything.

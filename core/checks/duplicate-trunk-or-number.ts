@@ -29,7 +29,7 @@ fail with an error.`,
   checkField({ field, value }, report, document) {
     const { tree } = document;
     if (tree.kind(value) !== Kind.Array || tree.next(value) - value < 3) return;
-    if (!isStoredUnchecked(document, parentOf(tree, value))) return;
+    if (!isStoredUnchecked(document)) return;
     const seen = new Map<string, Node>();
     for (const item of tree.children(value)) {
       if (tree.kind(item) !== Kind.String) continue;

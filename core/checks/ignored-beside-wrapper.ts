@@ -21,7 +21,7 @@ because there is a wrapper, ignores them without a word: a \`name\` is lost, and
 serves all trunks.`,
 
   checkFile(document, report) {
-    const { form, plan, tree, rules } = document;
+    const { form, plan, tree } = document;
     if (form !== "wrapped" || plan?.form !== "accepts") return;
     if (tree.kind(0) !== Kind.Object || tree.next(1) === tree.next(0)) return;
     for (const key of tree.children(0)) {
@@ -31,7 +31,7 @@ serves all trunks.`,
       const catches = FILTERS.includes(field.name) ? ", and the rule does not filter by it" : "";
       report(rangeOf(tree, key), {
         message: `LiveKit ignores ${name} beside \`dispatch_rule\`${catches}. It belongs inside.`,
-        fixes: () => waysOut(document, rules[0]?.node ?? NONE, key, field),
+        fixes: () => waysOut(document, document.rules[0]?.node ?? NONE, key, field),
       });
     }
   },

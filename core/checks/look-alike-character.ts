@@ -27,6 +27,8 @@ character from a web page or a word processor looks right and matches nothing.`,
   ],
 
   checkField({ value }, report, { tree }) {
+    // Most values are plain, and looking at all of them at once is quick.
+    if (tree.isPlain(value)) return;
     const look = (node: Node): void => {
       if (tree.has(node, Flag.Broken)) return;
       const text = tree.stringValue(node);
@@ -50,8 +52,6 @@ character from a web page or a word processor looks right and matches nothing.`,
         ],
       });
     };
-    // Most values are plain, and looking at all of them at once is quick.
-    if (tree.isPlain(value)) return;
     const kind = tree.kind(value);
     if (kind === Kind.String) look(value);
     for (const child of tree.children(value))

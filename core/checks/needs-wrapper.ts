@@ -1,16 +1,18 @@
 import { defineCheck } from "../check.ts";
 import type { RuleDocument } from "../document.ts";
+import { NONE } from "../json/tree.ts";
 import type { Fix } from "../problem.ts";
-import { textOf } from "../protocol/fields.ts";
+import { keyOf, textOf } from "../protocol/fields.ts";
 import { fieldNamed } from "../protocol/schema.ts";
 import { convertTo } from "../rules/convert.ts";
 import { named } from "../text/show.ts";
 import { formSpeaker, wrongForm } from "./support/form-mismatch.ts";
 import { isRuleAsWrapper } from "./support/nesting.ts";
-import { keyOrOpening } from "./support/opening.ts";
+import { keyOrOpening, openingOf } from "./support/opening.ts";
 import { SERVER_FIELDS } from "./support/rule-places.ts";
 import { sortOfUnknown } from "./support/unknown-field.ts";
 
+const RULE = fieldNamed("SIPDispatchRuleInfo.rule");
 const ID = fieldNamed("SIPDispatchRuleInfo.sip_dispatch_rule_id");
 
 export default defineCheck({
@@ -51,7 +53,8 @@ export default defineCheck({
   checkFile(document, report) {
     const { form, target, tree } = document;
     if (form !== "bare" || target !== "auto" || textOf(tree, 0, ID) !== "" || isRuleAsWrapper(tree)) return;
-    report(keyOrOpening(tree, 0, "rule"), {
+    const rule = keyOf(tree, 0, RULE);
+    report(rule === NONE ? openingOf(tree, 0) : { start: tree.start(rule), end: tree.end(rule) }, {
       message: "`lk sip dispatch create` refuses this form with `missing rule`. Wrap it in `dispatch_rule`.",
       fixes: () => wrap(document),
     });

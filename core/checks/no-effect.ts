@@ -1,5 +1,6 @@
 import { defineCheck } from "../check.ts";
 import { removeChild, suggestedFix } from "../fixes.ts";
+import { fieldNamed } from "../protocol/schema.ts";
 import { Kind, type JsonTree, type Node } from "../json/tree.ts";
 import { parentOf } from "./support/parents.ts";
 
@@ -23,6 +24,8 @@ const WITHOUT_EFFECT: Readonly<Record<string, (tree: JsonTree, value: Node) => s
       : undefined,
 };
 
+const BY_FIELD = new Map(Object.entries(WITHOUT_EFFECT).map(([path, say]) => [fieldNamed(path), say]));
+
 export default defineCheck({
   code: "no-effect",
   severity: "hint",
@@ -33,8 +36,7 @@ export default defineCheck({
   fields: Object.keys(WITHOUT_EFFECT),
 
   checkField({ field, key, value }, report, { tree }) {
-    const path = `${field.message.name.replace("livekit.", "")}.${field.name}`;
-    const message = WITHOUT_EFFECT[path]?.(tree, value);
+    const message = BY_FIELD.get(field)?.(tree, value);
     if (message === undefined) return;
     report(value, {
       message,

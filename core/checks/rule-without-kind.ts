@@ -2,7 +2,6 @@ import { defineCheck } from "../check.ts";
 import { Kind, type JsonTree, type Node } from "../json/tree.ts";
 import { addKind } from "./support/first-rule.ts";
 import { isStoredUnchecked } from "./support/stored-unchecked.ts";
-import { parentOf } from "./support/parents.ts";
 import { standInFor } from "./support/unknown-field.ts";
 
 const MESSAGE =
@@ -29,7 +28,7 @@ the server; then every call that reads this rule ends with an error, also a call
   checkField({ value }, report, document) {
     const { tree } = document;
     if (tree.kind(value) !== Kind.Object || hasMember(tree, value)) return;
-    if (!isStoredUnchecked(document, parentOf(tree, value))) return;
+    if (!isStoredUnchecked(document)) return;
     report(value, { message: MESSAGE, fixes: () => addKind(tree, value) });
   },
 

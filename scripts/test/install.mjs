@@ -3,6 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { EDITION_NAMES, editionOf, installEdition } from "../../test/workbench/headless/editions.mjs";
 import { root } from "./layers.mjs";
 import { isOnPath } from "./skips.mjs";
 
@@ -40,6 +41,17 @@ export function installNeovim() {
 /** LiveKit's server has no SIP without Redis. */
 export function installRedis() {
   if (!isOnPath("redis-server") && !aptInstall("redis-server")) console.log("Redis is not installed.");
+}
+
+/** A VS Code that can be served, new and old, and a browser to show it. Without them these tests are skipped. */
+export function installWorkbench() {
+  for (const name of EDITION_NAMES)
+    if (!installEdition(editionOf(name))) console.log(`The ${name} VS Code could not be installed.`);
+  const isThere = ["chromium-headless-shell", "chromium", "google-chrome"].some(isOnPath);
+  if (isThere || aptInstall("chromium-headless-shell")) return;
+  const playwright = "node_modules/playwright-core/cli.js";
+  if (!run(process.execPath, [playwright, "install", "--only-shell", "chromium"]))
+    console.log("There is no browser: the tests that need one will be skipped.");
 }
 
 /** Installs a package on Debian when we are root. @param {string} name */

@@ -37,6 +37,11 @@ export const LAYERS = [
   },
   { name: "protocol", folders: ["protocol"], alone: true },
   { name: "editors", folders: ["editors"], alone: true },
+  {
+    name: "workbench",
+    folders: ["language", "package", "start", "hosts", "ui"].map((folder) => `workbench/${folder}`),
+    alone: true,
+  },
 ];
 
 /** Every script that writes a file which is committed: with --check it says whether that file is stale. */

@@ -8,10 +8,10 @@ import path from "node:path";
 const PREFIX = "cannot run here: ";
 
 /** Word in brackets -> the program that would make the test run. */
-export const MEANS = { nvim: "nvim", go: "go", redis: "redis-server" };
+export const MEANS = { nvim: "nvim", go: "go", redis: "redis-server", chromium: "chromium-headless-shell" };
 
 /** Words whose program `npm test` installs where it may, so that it is as good as there. */
-const INSTALLED_BY_ROOT = new Set(["redis"]);
+const INSTALLED_BY_ROOT = new Set(["redis", "chromium"]);
 
 /**
  * Whether CI has to treat a skip as a failure.

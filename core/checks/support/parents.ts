@@ -1,7 +1,7 @@
 /** Who holds a node. The tree does not say, because nothing needs it as long as a document is right. */
 import { Kind, NONE, type JsonTree, type Node } from "../../json/tree.ts";
 
-const known = new WeakMap<JsonTree, Int32Array>();
+const known = new WeakMap<JsonTree, readonly Node[]>();
 
 /** The object or array in which a key, an item or a member's value stands; `NONE` for the root. */
 export function parentOf(tree: JsonTree, node: Node): Node {
@@ -20,12 +20,13 @@ export function keyAbove(tree: JsonTree, container: Node): Node {
   return NONE;
 }
 
-function readParents(tree: JsonTree): Int32Array {
-  const parents = new Int32Array(tree.size).fill(NONE);
+function readParents(tree: JsonTree): readonly Node[] {
+  const parents: Node[] = [];
+  const { size } = tree;
   let parent: Node = NONE;
-  for (let node = 0; node < parents.length; node++) {
+  for (let node = 0; node < size; node++) {
     while (parent !== NONE && node >= tree.next(parent)) parent = parents[parent]!;
-    parents[node] = parent;
+    parents.push(parent);
     if (tree.isContainer(node)) parent = node;
   }
   return parents;
