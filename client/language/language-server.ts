@@ -1,6 +1,6 @@
 /** The language server as the rest of the extension sees it: is it there, what does it say, start it again. */
 import * as vscode from "vscode";
-import { DidOpenTextDocumentNotification, State, type BaseLanguageClient } from "vscode-languageclient";
+import { State, type BaseLanguageClient } from "vscode-languageclient";
 import {
   CONVERT,
   FILE_STATUS,
@@ -21,8 +21,10 @@ export class LanguageServer {
   ) {
     const changed = () => this.#changed.fire();
     client.onDidChangeState(changed);
-    // It can only be asked about a document afterwards.
-    client.getFeature(DidOpenTextDocumentNotification.method).onNotificationSent(changed);
+    client.middleware.didOpen = async (document, next) => {
+      await next(document);
+      changed(); // from now on it can be asked about this one
+    };
   }
 
   get isRunning(): boolean {

@@ -33,7 +33,7 @@ export class Editor {
     return this.page.locator(".tab.active", { hasText: title });
   }
 
-  /** The text on the screen; a long document has more than is on the screen. */
+  /** The text on the screen, inlay hints included; a long document has more than is on the screen. */
   async text(): Promise<string> {
     const lines = await this.area
       .locator(".view-line")

@@ -1,5 +1,4 @@
 /** Forms, targets and names of files, as a user sees and changes them. */
-import assert from "node:assert/strict";
 import path from "node:path";
 import { inWorkbench } from "./workbench-test.ts";
 
@@ -8,6 +7,17 @@ const BARE = `{
   "rule": {
     "dispatchRuleDirect": {
       "roomName": "open-room"
+    }
+  }
+}
+`;
+const WRAPPED = `{
+  "dispatch_rule": {
+    "trunk_ids": [],
+    "rule": {
+      "dispatchRuleDirect": {
+        "roomName": "open-room"
+      }
     }
   }
 }
@@ -29,8 +39,9 @@ inWorkbench((test) => {
       await ui.command("LiveKit Dispatch Rule: Convert to Create Request (in dispatch_rule)");
       await eventually(() => ui.fileStatus.innerText(), " Create request · lk create");
       await eventually(() => ui.editor.squiggles("error").count(), 0);
-      assert.match(await ui.editor.text(), /^\{\n {2}"dispatch_rule": \{\n {4}"trunk_ids": \[\],/);
-      await eventually(() => JSON.parse(read(".vscode/settings.json")), {
+      await ui.editor.save();
+      await eventually(() => read("dispatch-rule.json"), WRAPPED);
+      await eventually(() => JSON.parse(read(".vscode/settings.json")) as unknown, {
         "livekitDispatch.target": "lk-create",
       });
     },
@@ -40,7 +51,10 @@ inWorkbench((test) => {
     "the palette offers what fits the form",
     { "dispatch-rule.json": BARE, "other.json": "{}" },
     async ({ ui, eventually }) => {
-      const offered = async () => (await ui.quickInput.commandsFor("LiveKit Dispatch Rule: Convert")).sort();
+      const offered = async () =>
+        (await ui.quickInput.commandsFor("LiveKit Dispatch Rule: Convert")).filter((title) =>
+          title.includes("Convert"),
+        );
       await ui.editor.open("dispatch-rule.json");
       await eventually(() => ui.fileStatus.innerText(), " Bare rule · auto");
       await eventually(offered, ["LiveKit Dispatch Rule: Convert to Create Request (in dispatch_rule)"]);
@@ -78,14 +92,16 @@ inWorkbench((test) => {
   test(
     "a whole rule is written from a snippet",
     { "new.dispatch-rule.json": "" },
-    async ({ ui, eventually }) => {
+    async ({ ui, eventually, read }) => {
       await ui.editor.open("new.dispatch-rule.json");
       await ui.editor.area.click();
       await ui.editor.type("create-indi");
       await ui.editor.acceptCompletion("create-individual");
       await eventually(() => ui.fileStatus.innerText(), " Create request · auto");
-      const { dispatch_rule: rule } = JSON.parse(await ui.editor.text());
-      assert.deepEqual(rule.rule, { dispatchRuleIndividual: { roomPrefix: "call" } });
+      await ui.editor.save();
+      await eventually(() => kindIn(read("new.dispatch-rule.json")), {
+        dispatchRuleIndividual: { roomPrefix: "call" },
+      });
     },
   );
 });
@@ -93,4 +109,9 @@ inWorkbench((test) => {
 /** Which files the settings give to which language. */
 function associationsIn(settings: string): Readonly<Record<string, string>> {
   return (JSON.parse(settings) as { "files.associations": Record<string, string> })["files.associations"];
+}
+
+/** The kind of the rule in a create request. */
+function kindIn(request: string): unknown {
+  return (JSON.parse(request) as { dispatch_rule: { rule: unknown } }).dispatch_rule.rule;
 }
