@@ -7,12 +7,14 @@ import {
   checksForDecoded,
   checksForField,
   checksForRefusal,
-  fileChecks,
+  checksForFile,
   ruleChecks,
+  ValueSort,
+  type FieldChecks,
 } from "./check-registry.ts";
 import type { Check, Finding, Report } from "./check.ts";
 import { rangeOf, type RuleDocument } from "./document.ts";
-import { Kind, STRIDE, type Node } from "./json/tree.ts";
+import { Kind, STRIDE, type JsonTree, type Node } from "./json/tree.ts";
 import type { Fix, Level, LiveKitSays, Problem, Range, RelatedPlace, Severity } from "./problem.ts";
 import type { DecodeProblem } from "./protocol/decoder.ts";
 import { decodeText, syntaxText } from "./protocol/livekit-text.ts";
@@ -70,14 +72,15 @@ class Collector {
   }
 
   checks(): void {
-    const { document } = this;
-    for (const check of fileChecks) {
+    const { document, report } = this;
+    for (const check of checksForFile(document.form)) {
       this.check = check;
-      check.checkFile?.(document, this.report);
+      check.checkFile?.(document, report);
     }
     if (!document.plan) return;
     const { nodes } = document.tree;
-    for (let at = 0; at < nodes.length; at += STRIDE) {
+    const { length } = nodes;
+    for (let at = 0; at < length; at += STRIDE) {
       if ((nodes[at]! & 0xff) !== Kind.Key) continue;
       const checks = checksForField(nodes[at + 3]!);
       if (checks !== undefined) this.field(at / STRIDE, checks);
@@ -86,18 +89,23 @@ class Collector {
     for (const rule of document.rules)
       for (const check of ruleChecks) {
         this.check = check;
-        check.check?.(rule, this.report, document);
+        check.check?.(rule, report, document);
       }
   }
 
-  private field(key: Node, checks: readonly Check[]): void {
-    const { tree } = this.document;
+  private field(key: Node, sorted: FieldChecks): void {
+    const { document, report } = this;
+    const { tree } = document;
+    const value = key + 1;
+    if (tree.kind(value) === Kind.Null) return;
+    const checks = sorted[sortOf(tree, value)];
+    if (checks.length === 0) return;
     const field = fieldById(tree.nodes[key * STRIDE + 3]!);
-    if (!field || tree.kind(key + 1) === Kind.Null) return;
-    const member = { field, key, value: key + 1 };
+    if (!field) return;
+    const member = { field, key, value };
     for (const check of checks) {
       this.check = check;
-      check.checkField?.(member, this.report, this.document);
+      check.checkField?.(member, report, document);
     }
   }
 
@@ -144,12 +152,38 @@ class Collector {
   }
 }
 
+/** Told from the characters as they stand in the document: no value is taken out to be looked at. */
+function sortOf(tree: JsonTree, value: Node): ValueSort {
+  const { nodes, text } = tree;
+  const at = value * STRIDE;
+  const kind = nodes[at]! & 0xff;
+  if (kind === Kind.Object || kind === Kind.Array)
+    return nodes[at + 3] === value + 1 ? ValueSort.Empty : ValueSort.Any;
+  if (kind !== Kind.String) return ValueSort.Any;
+  const end = nodes[at + 2]! - 1;
+  let i = nodes[at + 1]! + 1;
+  if (i === end) return ValueSort.Empty;
+  for (; i < end; i++) if (!isOrdinary(text.charCodeAt(i))) return ValueSort.Any;
+  return ValueSort.Ordinary;
+}
+
+/** Letters, digits, `+`, `-`, `.` and `_`. */
+function isOrdinary(unit: number): boolean {
+  return (
+    (unit >= 0x61 && unit <= 0x7a) ||
+    (unit >= 0x2d && unit <= 0x39 && unit !== 0x2f) ||
+    unit === 0x5f ||
+    (unit >= 0x41 && unit <= 0x5a) ||
+    unit === 0x2b
+  );
+}
+
 const NO_FIXES: readonly Fix[] = [];
 const NO_PLACES: readonly RelatedPlace[] = [];
 const NO_TAGS: Problem["tags"] = [];
 
 /** A problem whose fixes are made when somebody asks for them. */
-class FoundProblem implements Problem {
+export class FoundProblem implements Problem {
   readonly start: number;
   readonly end: number;
   private made: readonly Fix[] | undefined;

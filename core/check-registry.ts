@@ -4,15 +4,21 @@ import type { Check } from "./check.ts";
 import type { DecodeKind } from "./protocol/decoder.ts";
 import { fieldNamed, messageNamed } from "./protocol/schema.ts";
 import type { RefusalKind } from "./protocol/validate.ts";
+import { FORMS, type Form } from "./rules/forms.ts";
 
 const byCode = new Map(checks.map((check) => [check.code, check]));
 const byDecodeKind = groupBy<DecodeKind>((check) => check.decodes ?? []);
 const byRefusalKind = groupBy<RefusalKind>((check) => check.refuses ?? []);
 const byFieldId = groupByField();
+const byForm = new Map(FORMS.map((form) => [form, checks.filter((check) => check.forms?.includes(form))]));
 const NO_CHECKS: readonly Check[] = [];
 
 export const ruleChecks: readonly Check[] = checks.filter((check) => "check" in check);
-export const fileChecks: readonly Check[] = checks.filter((check) => "checkFile" in check);
+
+/** The checks that look at a file of this form as a whole. */
+export function checksForFile(form: Form): readonly Check[] {
+  return byForm.get(form) ?? NO_CHECKS;
+}
 
 export function checkNamed(code: string): Check | undefined {
   return byCode.get(code);
@@ -27,10 +33,21 @@ export function checksForRefusal(kind: RefusalKind): readonly Check[] {
   return byRefusalKind.get(kind) ?? NO_CHECKS;
 }
 
-/** The checks of a field's value, by the field's id. */
-export function checksForField(id: number): readonly Check[] | undefined {
+/** What kind of value a field has, for `checksForField`. */
+export const enum ValueSort {
+  /** An empty text, list or map. */
+  Empty,
+  /** A text of letters, digits, `-`, `_`, `.` and `+`. */
+  Ordinary,
+  Any,
+}
+
+/** The checks of a field by its id, in a list for each `ValueSort`; `undefined` where nobody looks at it. */
+export function checksForField(id: number): FieldChecks | undefined {
   return byFieldId[id];
 }
+
+export type FieldChecks = Readonly<Record<ValueSort, readonly Check[]>>;
 
 /** The check that is named like the kind is the general one and comes last. */
 function groupBy<K extends string>(kindsOf: (check: Check) => readonly K[]): Map<K, Check[]> {
@@ -41,7 +58,7 @@ function groupBy<K extends string>(kindsOf: (check: Check) => readonly K[]): Map
   return groups;
 }
 
-function groupByField(): (Check[] | undefined)[] {
+function groupByField(): (FieldChecks | undefined)[] {
   const groups: (Check[] | undefined)[] = [];
   const flat = new Set(messageNamed("CreateSIPDispatchRuleRequest").fields.map((field) => field.name));
   for (const check of checks)
@@ -52,5 +69,11 @@ function groupByField(): (Check[] | undefined)[] {
         paths.push(`CreateSIPDispatchRuleRequest.${name}`);
       for (const each of paths) (groups[fieldNamed(each).id] ??= []).push(check);
     }
-  return groups;
+  return Array.from(groups, (group) => group && bySort(group));
+}
+
+function bySort(group: readonly Check[]): FieldChecks {
+  const empty = group.filter(({ values = "all" }) => values === "all");
+  const ordinary = group.filter(({ values }) => values !== "unusual");
+  return { [ValueSort.Empty]: empty, [ValueSort.Ordinary]: ordinary, [ValueSort.Any]: group };
 }

@@ -9,6 +9,7 @@ import type { Fix, Range, RelatedPlace, Severity } from "./problem.ts";
 import type { DecodeKind, DecodeProblem } from "./protocol/decoder.ts";
 import type { Refusal, RefusalKind } from "./protocol/validate.ts";
 import type { Member, RuleView } from "./rules/rule-view.ts";
+import type { Form } from "./rules/forms.ts";
 import type { Target } from "./rules/targets.ts";
 
 /** What a check says about one place. */
@@ -35,6 +36,8 @@ export type Example =
   | { readonly bad: string; readonly fixed?: string; readonly target?: Target }
   | { readonly good: string; readonly target?: Target };
 
+export type ValueRange = "all" | "filled" | "unusual";
+
 export interface CheckDefinition {
   /** Stable name, kebab-case, equal to the file's name. */
   readonly code: string;
@@ -60,10 +63,17 @@ export interface CheckDefinition {
    * a create request and a rule have is meant in both: `SIPDispatchRuleInfo.trunk_ids`.
    */
   readonly fields?: readonly string[];
+  /**
+   * Which values of theirs: `all`, the default; `filled`, since an empty text, list or map is for LiveKit none at
+   * all; `unusual`, of the filled texts only those with more than letters, digits, `-`, `_`, `.` and `+` in them.
+   */
+  readonly values?: ValueRange;
   checkField?(member: Member, report: Report, document: RuleDocument): void;
   /** Looks at one rule; for what no single field tells, such as an absent one. */
   check?(rule: RuleView, report: Report, document: RuleDocument): void;
-  /** Looks at the file as a whole. */
+  /** The forms of a file that `checkFile` looks at ... */
+  readonly forms?: readonly Form[];
+  /** ... as a whole. */
   checkFile?(document: RuleDocument, report: Report): void;
 }
 

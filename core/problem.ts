@@ -26,6 +26,23 @@ export interface Fix {
 
 export interface RelatedPlace extends Range {
   readonly message: string;
+  /** The document that it is in, where that is another one than the problem's. */
+  readonly document?: OtherDocument;
+  /** It is a deployed rule, which has no place in a text: the range says nothing. */
+  readonly deployed?: DeployedPlace;
+}
+
+export interface OtherDocument {
+  /** An address or a path, as the problem's own document has it. */
+  readonly uri: string;
+  readonly text: string;
+}
+
+export interface DeployedPlace {
+  /** `SDR_` and twelve characters. */
+  readonly id: string;
+  /** Where it can be opened, if anywhere. */
+  readonly uri?: string;
 }
 
 /** What LiveKit does about it. */

@@ -1,5 +1,5 @@
 import { defineCheck } from "../check.ts";
-import { Kind } from "../json/tree.ts";
+import { Flag, Kind, type JsonTree, type Node } from "../json/tree.ts";
 
 export default defineCheck({
   code: "agent-name-in-attributes",
@@ -9,11 +9,12 @@ export default defineCheck({
 \`room_config.agents[].agent_name\`.`,
 
   fields: ["SIPDispatchRuleInfo.attributes"],
+  values: "filled",
 
   checkField({ value }, report, { tree }) {
     if (tree.kind(value) !== Kind.Object) return;
     for (const key of tree.children(value))
-      if (/^agent_?name$/i.test(tree.stringValue(key)))
+      if (isAgentName(tree, key))
         report(key, "An attribute dispatches no agent. Name the agent in room_config.agents.");
   },
 
@@ -26,3 +27,11 @@ export default defineCheck({
     },
   ],
 });
+
+function isAgentName(tree: JsonTree, key: Node): boolean {
+  const written = tree.end(key) - tree.start(key) - 2;
+  // Most names need not be taken out of the text: they have another length.
+  if ((written < "agentName".length || written > "agent_name".length) && !tree.has(key, Flag.Escaped))
+    return false;
+  return /^agent_?name$/i.test(tree.stringValue(key));
+}

@@ -11,6 +11,7 @@ must match exactly. \`CA_…\` is the id of a deployed agent in LiveKit Cloud, w
 joins and the call rings until it ends.`,
 
   fields: ["RoomAgentDispatch.agent_name"],
+  values: "filled",
 
   checkField({ value }, report, { tree }) {
     if (tree.kind(value) !== Kind.String) return;

@@ -26,6 +26,8 @@ fail with an error.`,
     "SIPDispatchRuleInfo.inbound_numbers",
     "SIPDispatchRuleInfo.numbers",
   ],
+  values: "filled",
+
   checkField({ field, value }, report, document) {
     const { tree } = document;
     if (tree.kind(value) !== Kind.Array || tree.next(value) - value < 3) return;

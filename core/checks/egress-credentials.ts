@@ -17,6 +17,7 @@ server where you can, keep the file out of version control, and change a key tha
     "AliOSSUpload.secret",
     "ProxyConfig.password",
   ],
+  values: "filled",
 
   checkField({ field, value }, report, { tree }) {
     if (tree.kind(value) !== Kind.String) return;

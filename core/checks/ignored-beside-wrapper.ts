@@ -20,6 +20,7 @@ export default defineCheck({
 because there is a wrapper, ignores them without a word: a \`name\` is lost, and with \`trunk_ids\` there the rule
 serves all trunks.`,
 
+  forms: ["wrapped"],
   checkFile(document, report) {
     const { form, plan, tree } = document;
     if (form !== "wrapped" || plan?.form !== "accepts") return;

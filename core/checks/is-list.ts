@@ -26,6 +26,7 @@ to create a rule from it, the id must go and \`dispatch_rule\` around it.`,
   refuses: ["no-rule", "update-without-id", "update-without-action"],
   refused: (refusal, document) => (isSpeaker(document, refusal) ? finding(document) : undefined),
 
+  forms: ["list"],
   checkFile(document, report) {
     if (document.form !== "list" || document.target !== "auto" || document.rules.length === 0) return;
     const found = finding(document);

@@ -25,6 +25,7 @@ character from a web page or a word processor looks right and matches nothing.`,
     "SIPDispatchRuleInfo.attributes",
     "RoomAgentDispatch.agent_name",
   ],
+  values: "unusual",
 
   checkField({ value }, report, { tree }) {
     // Most values are plain, and looking at all of them at once is quick.

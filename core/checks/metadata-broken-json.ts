@@ -13,6 +13,7 @@ export default defineCheck({
 end, usually parses it as JSON; a string that begins like JSON and is none fails there, during the call.`,
 
   fields: ["SIPDispatchRuleInfo.metadata", "RoomAgentDispatch.metadata", "RoomConfiguration.metadata"],
+  values: "filled",
 
   checkField({ value }, report, { tree }) {
     if (tree.kind(value) !== Kind.String || tree.has(value, Flag.Broken)) return;

@@ -12,6 +12,7 @@ by convention it holds JSON, and front ends and agents parse it. Turn this check
 The metadata of agents and rooms is often plain text and is left alone.`,
 
   fields: ["SIPDispatchRuleInfo.metadata"],
+  values: "filled",
 
   checkField({ value }, report, { tree }) {
     if (tree.kind(value) !== Kind.String || tree.has(value, Flag.Broken)) return;

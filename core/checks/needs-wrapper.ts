@@ -1,8 +1,8 @@
 import { defineCheck } from "../check.ts";
 import type { RuleDocument } from "../document.ts";
-import { NONE } from "../json/tree.ts";
+import { NONE, STRIDE } from "../json/tree.ts";
 import type { Fix } from "../problem.ts";
-import { keyOf, textOf } from "../protocol/fields.ts";
+import { isFilledText } from "../protocol/fields.ts";
 import { fieldNamed } from "../protocol/schema.ts";
 import { convertTo } from "../rules/convert.ts";
 import { named } from "../text/show.ts";
@@ -50,11 +50,20 @@ export default defineCheck({
     };
   },
 
+  forms: ["bare"],
   checkFile(document, report) {
-    const { form, target, tree } = document;
-    if (form !== "bare" || target !== "auto" || textOf(tree, 0, ID) !== "" || isRuleAsWrapper(tree)) return;
-    const rule = keyOf(tree, 0, RULE);
-    report(rule === NONE ? openingOf(tree, 0) : { start: tree.start(rule), end: tree.end(rule) }, {
+    const { target, tree } = document;
+    if (target !== "auto" || isRuleAsWrapper(tree)) return;
+    const { nodes } = tree;
+    const end = nodes[3]!;
+    let rule = NONE;
+    for (let key = 1; key < end; key = nodes[key * STRIDE + STRIDE + 3]!) {
+      const id = nodes[key * STRIDE + 3];
+      if (id === RULE.id && rule === NONE) rule = key;
+      // A rule with an id is stored already: nobody creates it.
+      else if (id === ID.id && isFilledText(tree, key + 1)) return;
+    }
+    report(rule === NONE ? openingOf(tree, 0) : rule, {
       message: "`lk sip dispatch create` refuses this form with `missing rule`. Wrap it in `dispatch_rule`.",
       fixes: () => wrap(document),
     });

@@ -11,6 +11,7 @@ export default defineCheck({
 It may be another program's file with a similar name; then open it as plain JSON. Given to LiveKit it would end in
 \`missing rule\` or an unknown field.`,
 
+  forms: ["none"],
   checkFile({ form, target, tree }, report) {
     if (form !== "none" || target !== "auto") return;
     const start = skipBlank(tree.text, 0);

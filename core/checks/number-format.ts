@@ -12,6 +12,7 @@ header byte for byte: LiveKit normalises the numbers of trunks, not those of rul
 or brackets, and there are no patterns.`,
 
   fields: ["SIPDispatchRuleInfo.numbers", "SIPDispatchRuleInfo.inbound_numbers"],
+  values: "filled",
 
   checkField({ value }, report, { tree }) {
     if (tree.kind(value) !== Kind.Array) return;

@@ -9,6 +9,7 @@ export default defineCheck({
 once loses the rest with its \`#\` and hears nothing any more: there is neither a time-out nor a second prompt.`,
 
   fields: ["SIPDispatchRuleDirect.pin", "SIPDispatchRuleIndividual.pin", "SIPDispatchRuleCallee.pin"],
+  values: "filled",
 
   checkField({ value }, report, { tree }) {
     if (tree.kind(value) !== Kind.String) return;

@@ -14,6 +14,7 @@ export default defineCheck({
 case, sixteen at most, and hangs up after one wrong entry. A PIN with anything else locks everybody out.`,
 
   fields: ["SIPDispatchRuleDirect.pin", "SIPDispatchRuleIndividual.pin", "SIPDispatchRuleCallee.pin"],
+  values: "filled",
 
   checkField({ value }, report, { tree }) {
     if (tree.kind(value) !== Kind.String) return;

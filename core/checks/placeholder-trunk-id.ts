@@ -20,6 +20,7 @@ stored and matches no call, so the rule is never used. An empty list is no cure 
 shows yours.`,
 
   fields: ["SIPDispatchRuleInfo.trunk_ids"],
+  values: "filled",
 
   checkField({ field, value }, report, { tree }) {
     if (tree.kind(value) !== Kind.Array) return;

@@ -21,12 +21,13 @@ ids always, the phone numbers unless they are hidden, headers as \`sip.h.*\`. It
 name, or, where it sets none, readers take the rule's value for LiveKit's.`,
 
   fields: ["SIPDispatchRuleInfo.attributes"],
+  values: "filled",
 
   checkField({ value }, report, { tree }) {
     if (tree.kind(value) !== Kind.Object) return;
     for (const key of tree.children(value)) {
+      if (!tree.beginsWith(key, "sip.")) continue;
       const name = tree.stringValue(key);
-      if (!name.startsWith("sip.")) continue;
       const shown = quoteString(name.slice(0, 60));
       report(
         key,

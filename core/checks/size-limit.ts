@@ -21,6 +21,7 @@ rule with more, and then every call fails with 486; for the first two the reason
     "SIPDispatchRuleIndividual.room_prefix",
     "SIPDispatchRuleCallee.room_prefix",
   ],
+  values: "filled",
 
   checkField({ field, value }, report, { tree }) {
     // No value is longer than its JSON.

@@ -19,6 +19,7 @@ used, turn this check off.`,
     "SIPDispatchRuleCallee.room_prefix",
     "RoomAgentDispatch.agent_name",
   ],
+  values: "unusual",
 
   checkField({ value }, report, { tree }) {
     if (tree.kind(value) !== Kind.String) return;

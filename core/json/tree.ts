@@ -108,13 +108,26 @@ export class JsonTree {
     return true;
   }
 
-  /** The value of a string or key with its escapes resolved; the bare text of a key that is no string. */
+  /**
+   * The value of a string or key with its escapes resolved; of a key that is no string, its text as it stands
+   * there, without single quotes around it.
+   */
   stringValue(node: Node): string {
     const start = this.start(node);
     const end = this.end(node);
-    if (this.text.charCodeAt(start) !== 0x22) return this.text.slice(start, end);
+    const quote = this.text.charCodeAt(start);
+    if (quote === 0x27 && end - start > 1 && this.text.charCodeAt(end - 1) === 0x27)
+      return this.text.slice(start + 1, end - 1);
+    if (quote !== 0x22) return this.text.slice(start, end);
     const inner = this.text.slice(start + 1, this.has(node, Flag.Unclosed) ? end : end - 1);
     return this.has(node, Flag.Escaped) ? unescapeString(inner) : inner;
+  }
+
+  /** Whether the value of a string or key begins with `prefix`. */
+  beginsWith(node: Node, prefix: string): boolean {
+    return this.has(node, Flag.Escaped)
+      ? this.stringValue(node).startsWith(prefix)
+      : this.text.startsWith(prefix, this.start(node) + 1);
   }
 
   /** The characters of a node as they stand in the document. */

@@ -80,11 +80,15 @@ class Decoder {
     const end = nodes[node * STRIDE + 3]!;
     for (let key = node + 1; key < end; key = nodes[key * STRIDE + STRIDE + 3]!) {
       const at = key * STRIDE;
-      const found =
-        (nodes[at]! & (Flag.Escaped | Flag.Broken | Flag.Unclosed)) === 0
-          ? findField(message, text, nodes[at + 1]! + 1, nodes[at + 2]! - 1)
-          : this.oddKey(key, message);
+      // Who told the document's form has found the fields of a rule.
+      let found = fieldById(nodes[at + 3]!);
+      if (found?.message !== message)
+        found =
+          (nodes[at]! & (Flag.Escaped | Flag.Broken | Flag.Unclosed)) === 0
+            ? findField(message, text, nodes[at + 1]! + 1, nodes[at + 2]! - 1)
+            : this.oddKey(key, message);
       if (found === undefined) {
+        nodes[at + 3] = 0;
         this.unknownField(key, message);
         continue;
       }

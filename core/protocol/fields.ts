@@ -31,3 +31,8 @@ export function itemsOf(tree: JsonTree, object: Node, field: Field): Node[] {
   const value = valueOf(tree, object, field);
   return value !== NONE && tree.kind(value) === Kind.Array ? [...tree.children(value)] : [];
 }
+
+/** Whether a value is a text that is not empty. */
+export function isFilledText(tree: JsonTree, value: Node): boolean {
+  return tree.kind(value) === Kind.String && tree.stringValue(value) !== "";
+}

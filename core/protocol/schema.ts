@@ -191,3 +191,5 @@ export function newerField(message: Message, spelling: string): string | undefin
 export function newerEnumValue(type: EnumType, value: string): string | undefined {
   return newer.values[type.name]?.includes(value) ? newer.protocol : undefined;
 }
+
+export const FIELD_COUNT = fields.length;

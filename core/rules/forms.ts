@@ -1,12 +1,14 @@
 /** Which of the forms of a dispatch-rule file a document has: told by its content, never by its name. */
 import { NameTable } from "../json/name-table.ts";
+import { FIELD_COUNT, fieldById, findField, messageNamed } from "../protocol/schema.ts";
 import { Flag, Kind, NONE, STRIDE, type JsonTree, type Node } from "../json/tree.ts";
 
 /**
  * `wrapped` `{"dispatch_rule": {...}}`; `bare` a rule itself; `list` the output of a list; `update` an update
  * request; `none` nothing of a dispatch rule.
  */
-export type Form = "wrapped" | "bare" | "list" | "update" | "none";
+export const FORMS = ["wrapped", "bare", "list", "update", "none"] as const;
+export type Form = (typeof FORMS)[number];
 
 /** A document's form and the objects in it that hold the fields of a rule, in order. */
 export interface Shape {
@@ -44,6 +46,13 @@ const NAMES = new NameTable<Name>([
   ...spelled(Name.Telling, "dispatch_rule_caller", "dispatchRuleCaller"),
 ]);
 
+const INFO = messageNamed("SIPDispatchRuleInfo");
+/** The names by the field that they are in a rule. */
+const meanings: (Name | undefined)[] = Array.from({ length: FIELD_COUNT }, (_, id) => {
+  const field = fieldById(id);
+  return field?.message === INFO ? NAMES.get(field.name) : undefined;
+});
+
 const NO_RULES: readonly Node[] = [];
 
 /** A name that only a dispatch rule has, anywhere in a text. */
@@ -52,8 +61,10 @@ const TELLING_TEXT =
 
 export function shapeOf(tree: JsonTree): Shape {
   const shape = shapeOfTree(tree);
+  if (shape.form !== "none") return shape;
+  forgetFields(tree);
   // A broken text may hide the names that tell: a string that is not closed swallows what follows it.
-  if (shape.form !== "none" || tree.problems.length === 0) return shape;
+  if (tree.problems.length === 0) return shape;
   const telling = TELLING_TEXT.exec(tree.text);
   if (!telling) return shape;
   const form = /^"dispatch_?rule"$/i.test(telling[0]) ? "wrapped" : "bare";
@@ -112,12 +123,23 @@ function shapeOfTree(tree: JsonTree): Shape {
   return isRule || hasId ? { form: "bare", rules: [0] } : { form: "none", rules: NO_RULES };
 }
 
+/** Leaves the rule's fields in the tree as the decoder does, which then need not look for them again. */
 function nameOf(tree: JsonTree, key: Node): Name | undefined {
   const { nodes } = tree;
   const at = key * STRIDE;
-  if ((nodes[at]! & (Flag.Escaped | Flag.Broken | Flag.Unclosed)) !== 0)
-    return NAMES.get(tree.stringValue(key));
-  return NAMES.find(tree.text, nodes[at + 1]! + 1, nodes[at + 2]! - 1);
+  if ((nodes[at]! & (Flag.Escaped | Flag.Broken | Flag.Unclosed)) === 0) {
+    const field = findField(INFO, tree.text, nodes[at + 1]! + 1, nodes[at + 2]! - 1);
+    if (field !== undefined) {
+      nodes[at + 3] = field.id;
+      return meanings[field.id];
+    }
+  }
+  return NAMES.get(tree.stringValue(key));
+}
+
+/** In a file of somebody else's a `name` is no field of a rule. */
+function forgetFields({ nodes }: JsonTree): void {
+  for (let at = 0; at < nodes.length; at += STRIDE) if ((nodes[at]! & 0xff) === Kind.Key) nodes[at + 3] = 0;
 }
 
 /** `rule` is a common word: a text under it is somebody else's, a value still to be typed is ours. */
