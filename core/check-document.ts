@@ -16,7 +16,7 @@ import type { Check, Finding, Report } from "./check.ts";
 import { rangeOf, type RuleDocument } from "./document.ts";
 import { Kind, STRIDE, type JsonTree, type Node } from "./json/tree.ts";
 import type { Fix, Level, LiveKitSays, Problem, Range, RelatedPlace, Severity } from "./problem.ts";
-import type { DecodeProblem } from "./protocol/decoder.ts";
+import type { DecodeProblem } from "./protocol/decode-problem.ts";
 import { decodeText, syntaxText } from "./protocol/livekit-text.ts";
 import { fieldById } from "./protocol/schema.ts";
 import type { Refusal } from "./protocol/validate.ts";

@@ -1,7 +1,7 @@
 /** The checks by what they look at, so that a document only meets those that concern it. */
 import { checks } from "./checks/index.generated.ts";
 import type { Check } from "./check.ts";
-import type { DecodeKind } from "./protocol/decoder.ts";
+import type { DecodeKind } from "./protocol/decode-problem.ts";
 import { fieldNamed, messageNamed } from "./protocol/schema.ts";
 import type { RefusalKind } from "./protocol/validate.ts";
 import { FORMS, type Form } from "./rules/forms.ts";

@@ -6,7 +6,7 @@ import type { SyntaxProblem } from "./json/syntax.ts";
 import type { Node } from "./json/tree.ts";
 import type { RuleDocument } from "./document.ts";
 import type { Fix, Range, RelatedPlace, Severity } from "./problem.ts";
-import type { DecodeKind, DecodeProblem } from "./protocol/decoder.ts";
+import type { DecodeKind, DecodeProblem } from "./protocol/decode-problem.ts";
 import type { Refusal, RefusalKind } from "./protocol/validate.ts";
 import type { Member, RuleView } from "./rules/rule-view.ts";
 import type { Form } from "./rules/forms.ts";

@@ -1,7 +1,8 @@
 /** A dispatch-rule document, read once: the tree, what form it has, what LiveKit says, the rules in it. */
 import { readJson } from "./json/reader.ts";
 import { Kind, type JsonTree, type Node } from "./json/tree.ts";
-import { decode, type DecodeProblem } from "./protocol/decoder.ts";
+import { decode } from "./protocol/decoder.ts";
+import type { DecodeProblem } from "./protocol/decode-problem.ts";
 import { messageNamed, type Message } from "./protocol/schema.ts";
 import type { Refusal } from "./protocol/validate.ts";
 import { judge, messageFor, type Verdict } from "./protocol/verdict.ts";

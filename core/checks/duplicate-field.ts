@@ -1,7 +1,7 @@
 import { defineCheck } from "../check.ts";
 import { rangeOf } from "../document.ts";
 import type { Node, JsonTree } from "../json/tree.ts";
-import { fieldOf } from "../protocol/decoder.ts";
+import { fieldOf } from "../protocol/fields.ts";
 import { named } from "../text/show.ts";
 import { keepOne } from "./support/keep-one.ts";
 import { parentOf } from "./support/parents.ts";

@@ -2,7 +2,7 @@ import { defineCheck } from "../check.ts";
 import { removeChild, removeChildren, replaceNode, safeFix, suggestedFix } from "../fixes.ts";
 import { Kind, type JsonTree, type Node } from "../json/tree.ts";
 import type { Fix } from "../problem.ts";
-import { fieldOf } from "../protocol/decoder.ts";
+import { fieldOf } from "../protocol/fields.ts";
 import { wrongForm } from "./support/form-mismatch.ts";
 import { parentOf } from "./support/parents.ts";
 

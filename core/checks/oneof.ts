@@ -1,7 +1,7 @@
 import { defineCheck } from "../check.ts";
 import { rangeOf } from "../document.ts";
 import { Kind } from "../json/tree.ts";
-import { fieldOf } from "../protocol/decoder.ts";
+import { fieldOf } from "../protocol/fields.ts";
 import { inWords, named } from "../text/show.ts";
 import { keepOne } from "./support/keep-one.ts";
 import { parentOf } from "./support/parents.ts";

@@ -1,7 +1,8 @@
 import { defineCheck } from "../check.ts";
 import { rangeOf } from "../document.ts";
 import { Kind, type JsonTree, type Node } from "../json/tree.ts";
-import { fieldOf, type DecodeProblem } from "../protocol/decoder.ts";
+import { fieldOf } from "../protocol/fields.ts";
+import type { DecodeProblem } from "../protocol/decode-problem.ts";
 import { keepOne } from "./support/keep-one.ts";
 import { parentOf } from "./support/parents.ts";
 

@@ -5,7 +5,8 @@
 import { readJson } from "../json/reader.ts";
 import { Kind, type JsonTree, type Node } from "../json/tree.ts";
 import { canonicalMessage, type Canonical } from "../protocol/canonical.ts";
-import { decode, fieldOf } from "../protocol/decoder.ts";
+import { decode } from "../protocol/decoder.ts";
+import { fieldOf } from "../protocol/fields.ts";
 import { messageNamed, type Field } from "../protocol/schema.ts";
 import { memberPath } from "./path.ts";
 

@@ -6,7 +6,7 @@ import { parentOf } from "../checks/support/parents.ts";
 import type { RuleDocument } from "../document.ts";
 import { Kind, NONE, type JsonTree, type Node } from "../json/tree.ts";
 import type { Range } from "../problem.ts";
-import { fieldOf } from "../protocol/decoder.ts";
+import { fieldOf } from "../protocol/fields.ts";
 import { normalizeNumber } from "../protocol/phone-number.ts";
 import type { Field } from "../protocol/schema.ts";
 import { fieldOfValue, insideOffset, nodeAround } from "./node-around.ts";

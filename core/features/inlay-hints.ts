@@ -3,7 +3,7 @@ import { nodeBefore } from "../checks/support/node-at.ts";
 import type { RuleDocument } from "../document.ts";
 import { Kind, type JsonTree, type Node } from "../json/tree.ts";
 import type { Range } from "../problem.ts";
-import { fieldOf } from "../protocol/decoder.ts";
+import { fieldOf } from "../protocol/fields.ts";
 import type { Field } from "../protocol/schema.ts";
 import { RANDOM_PART } from "../routing/answer/room.ts";
 import { memberOf, type KindView, type RuleView } from "../rules/rule-view.ts";
@@ -14,6 +14,13 @@ import { previewRoom } from "./preview.ts";
 /** Each can be turned off by itself. */
 export const HINT_KINDS = ["room", "default", "unit"] as const;
 export type HintKind = (typeof HINT_KINDS)[number];
+
+/** What each is, in the settings. */
+export const HINT_WORDS: Readonly<Record<HintKind, string>> = {
+  room: "The name of the room in which a call ends.",
+  default: "What an empty or missing value means.",
+  unit: "Units, and the names of numbers.",
+};
 
 export interface InlayHint {
   /** Behind which the hint is shown. */

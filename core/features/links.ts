@@ -2,7 +2,7 @@
 import type { RuleDocument } from "../document.ts";
 import { Flag, Kind, type JsonTree, type Node } from "../json/tree.ts";
 import type { Range } from "../problem.ts";
-import { fieldOf } from "../protocol/decoder.ts";
+import { fieldOf } from "../protocol/fields.ts";
 import type { Field } from "../protocol/schema.ts";
 import { StringOffsets } from "./string-offsets.ts";
 

@@ -7,7 +7,7 @@ import type { RuleDocument } from "../document.ts";
 import { quoteString } from "../json/strings.ts";
 import { Flag, Kind, NONE, type JsonTree, type Node } from "../json/tree.ts";
 import type { Range } from "../problem.ts";
-import { fieldOf } from "../protocol/decoder.ts";
+import { fieldOf } from "../protocol/fields.ts";
 import type { Field } from "../protocol/schema.ts";
 import { memberOf, stringOf } from "../rules/rule-view.ts";
 import { fieldOfValue, insideOffset, keyOfValue, nodeAround } from "./node-around.ts";

@@ -3,7 +3,7 @@ import { nodeBefore } from "../checks/support/node-at.ts";
 import { parentOf } from "../checks/support/parents.ts";
 import { Kind, NONE, type JsonTree, type Node } from "../json/tree.ts";
 import type { Range } from "../problem.ts";
-import { fieldOf } from "../protocol/decoder.ts";
+import { fieldOf } from "../protocol/fields.ts";
 import type { Field } from "../protocol/schema.ts";
 
 /** The innermost node that an offset touches, its ends included; `NONE` outside the document's value. */

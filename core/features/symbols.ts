@@ -2,7 +2,7 @@
 import type { RuleDocument } from "../document.ts";
 import { Kind, NONE, type JsonTree, type Node } from "../json/tree.ts";
 import type { Range } from "../problem.ts";
-import { fieldOf } from "../protocol/decoder.ts";
+import { fieldOf } from "../protocol/fields.ts";
 import type { RuleView } from "../rules/rule-view.ts";
 import { shown } from "../text/show.ts";
 import { fieldOfValue, keyOfValue } from "./node-around.ts";

@@ -3,7 +3,7 @@
  * one form protojson writes. Only for documents that the decoder accepts.
  */
 import { Kind, type JsonTree, type Node } from "../json/tree.ts";
-import { fieldOf } from "./decoder.ts";
+import { fieldOf } from "./fields.ts";
 import { readInteger } from "./numbers.ts";
 import type { Field } from "./schema.ts";
 import { readDuration, readTimestamp, writeDuration, writeTimestamp, type Instant } from "./time.ts";

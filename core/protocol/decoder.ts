@@ -2,51 +2,12 @@
  * Reads a document as one of LiveKit's messages: the same acceptance, order, words and places as Go's
  * protojson (encoding/protojson/decode.go), but on to the end instead of stopping at the first error.
  *
- * What each key was found to be is written into the tree (`fieldOf`), so that nothing looks a name up twice.
+ * What each key was found to be is written into the tree (`fieldOf` in `fields.ts`), so that nothing looks a name up twice.
  */
 import { Flag, Kind, STRIDE, type JsonTree, type Node } from "../json/tree.ts";
-import { isNumber, readDouble, readInteger } from "./numbers.ts";
+import type { DecodeKind, DecodeProblem } from "./decode-problem.ts";
+import { scalarFault, timeFault } from "./scalar.ts";
 import { fieldById, findField, type Field, type Message } from "./schema.ts";
-import { isPlainTimestamp, readDuration, readTimestamp } from "./time.ts";
-
-export type DecodeKind =
-  | "unknown-field"
-  | "duplicate-field"
-  | "rule-kinds"
-  | "oneof"
-  | "duplicate-map-key"
-  | "unknown-enum-value"
-  | "wrong-type"
-  | "out-of-range"
-  | "bad-duration"
-  | "bad-timestamp"
-  | "null-item";
-
-/** A place where the document does not fit LiveKit's message. */
-export interface DecodeProblem {
-  readonly kind: DecodeKind;
-  /** The key (for what is about a name) or the value. */
-  readonly node: Node;
-  /** The message that holds the field. */
-  readonly message: Message;
-  /** The field; `undefined` where the name is unknown. */
-  readonly field: Field | undefined;
-  /** The earlier key of a duplicate, or the earlier member of a oneof. */
-  readonly other: Node | undefined;
-  /** Start of the token at which protojson stops; problems of the text before it come first. */
-  readonly order: number;
-  /** LiveKit's words behind the position. */
-  readonly words: string;
-  /** Whether LiveKit says "syntax error" in front of the position. */
-  readonly isSyntax: boolean;
-  /** Whether a reader that ignores unknown fields, as the HTTP API does, takes it without a word. */
-  readonly isIgnoredByApi: boolean;
-}
-
-/** What the decoder found a key to be, or `undefined` for an unknown or unread one. */
-export function fieldOf(tree: JsonTree, key: Node): Field | undefined {
-  return fieldById(tree.nodes[key * STRIDE + 3]!);
-}
 
 const NO_PROBLEMS: readonly DecodeProblem[] = [];
 
@@ -136,46 +97,26 @@ class Decoder {
 
   /** Values whose characters matter: numbers, enums, durations and timestamps. */
   private parsedValue(node: Node, kind: Kind, field: Field): void {
-    if (field.wellKnown) {
-      this.time(node, kind, field);
-      return;
-    }
     const isString = kind === Kind.String;
-    if (isString && this.tree.has(node, Flag.Broken)) return;
-    const text = isString ? this.tree.stringValue(node) : this.tree.raw(node);
-    if (field.kind === "enum" && isString) {
-      if (!field.enumType!.values.has(text)) this.scalarProblem("unknown-enum-value", node, field, true);
-      return;
-    }
-    if (field.kind === "double" || field.kind === "float") {
-      if (isString && ["NaN", "Infinity", "-Infinity"].includes(text)) return;
-      if ((isString && !isNumber(text)) || readDouble(text) === undefined)
-        this.wrongNumber(node, field, isString, text);
-      return;
-    }
-    if ((isString && !isNumber(text)) || readInteger(text, field.kind) === undefined)
-      this.wrongNumber(node, field, isString, text);
-  }
-
-  private wrongNumber(node: Node, field: Field, isString: boolean, text: string): void {
-    const isNumeric = !isString || isNumber(text);
-    this.scalarProblem(isNumeric ? "out-of-range" : "wrong-type", node, field, false);
-  }
-
-  private time(node: Node, kind: Kind, field: Field): void {
-    if (kind !== Kind.String) {
+    if (field.wellKnown && !isString) {
       this.unexpectedToken(node, field, field.message);
       return;
     }
-    if (this.tree.has(node, Flag.Broken)) return;
-    const text = this.tree.stringValue(node);
-    if (field.wellKnown === "Timestamp" && isPlainTimestamp(text)) return;
-    const result = field.wellKnown === "Duration" ? readDuration(text) : readTimestamp(text);
-    if (typeof result !== "string") return;
+    if (isString && this.tree.has(node, Flag.Broken)) return;
+    const text = isString ? this.tree.stringValue(node) : this.tree.raw(node);
+    if (field.wellKnown) this.time(node, field, text);
+    else {
+      const fault = scalarFault(field, isString, text);
+      if (fault) this.scalarProblem(fault, node, field, fault === "unknown-enum-value");
+    }
+  }
+
+  private time(node: Node, field: Field, text: string): void {
+    const fault = timeFault(field, text);
+    if (!fault) return;
     const name = `google.protobuf.${field.wellKnown!}`;
     const raw = this.raw(node);
-    const words =
-      result === "invalid" ? `invalid ${name} value ${raw}` : `${name} value out of range: ${raw}`;
+    const words = fault === "invalid" ? `invalid ${name} value ${raw}` : `${name} value out of range: ${raw}`;
     this.report(field.wellKnown === "Duration" ? "bad-duration" : "bad-timestamp", node, field, words);
   }
 

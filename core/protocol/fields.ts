@@ -1,6 +1,11 @@
 /** Access to the fields of a decoded message in its tree. */
 import { Kind, NONE, STRIDE, type JsonTree, type Node } from "../json/tree.ts";
-import type { Field } from "./schema.ts";
+import { fieldById, type Field } from "./schema.ts";
+
+/** What the decoder found a key to be, or `undefined` for an unknown or unread one. */
+export function fieldOf(tree: JsonTree, key: Node): Field | undefined {
+  return fieldById(tree.nodes[key * STRIDE + 3]!);
+}
 
 /** The first key of `field` in a message, whatever its value; or `NONE`. */
 export function keyOf(tree: JsonTree, object: Node, field: Field): Node {

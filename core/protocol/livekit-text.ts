@@ -1,7 +1,7 @@
 /** LiveKit's exact words: what `lk` prints behind `could not read request: `. */
 import type { SyntaxProblem } from "../json/syntax.ts";
 import type { JsonTree } from "../json/tree.ts";
-import type { DecodeProblem } from "./decoder.ts";
+import type { DecodeProblem } from "./decode-problem.ts";
 
 /** A place as LiveKit counts. */
 export interface LiveKitPosition {

@@ -4,7 +4,8 @@
  */
 import { Flag, Kind, NONE, type JsonTree, type Node } from "../json/tree.ts";
 import type { SyntaxProblem } from "../json/syntax.ts";
-import { decode, type DecodeProblem } from "./decoder.ts";
+import { decode } from "./decoder.ts";
+import type { DecodeProblem } from "./decode-problem.ts";
 import { textOf } from "./fields.ts";
 import { decodeText, syntaxText } from "./livekit-text.ts";
 import { messageNamed, type Message } from "./schema.ts";

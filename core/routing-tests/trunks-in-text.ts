@@ -2,7 +2,8 @@
 import { readJson } from "../json/reader.ts";
 import { Kind, NONE, type JsonTree, type Node } from "../json/tree.ts";
 import { canonicalMessage } from "../protocol/canonical.ts";
-import { decode, type DecodeProblem } from "../protocol/decoder.ts";
+import { decode } from "../protocol/decoder.ts";
+import type { DecodeProblem } from "../protocol/decode-problem.ts";
 import { decodeText, syntaxText } from "../protocol/livekit-text.ts";
 import { messageNamed } from "../protocol/schema.ts";
 import { readTrunk } from "../routing/input/read.ts";

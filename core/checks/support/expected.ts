@@ -1,7 +1,7 @@
 /** What a field wants, in words. */
 import type { JsonTree, Node } from "../../json/tree.ts";
 import { Kind } from "../../json/tree.ts";
-import { fieldOf } from "../../protocol/decoder.ts";
+import { fieldOf } from "../../protocol/fields.ts";
 import type { Field } from "../../protocol/schema.ts";
 
 /** Whether a node is the value of its field as a whole, and not an item of its list or an entry of its map. */

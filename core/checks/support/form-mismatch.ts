@@ -4,7 +4,7 @@
  */
 import { Kind } from "../../json/tree.ts";
 import type { RuleDocument } from "../../document.ts";
-import type { DecodeProblem } from "../../protocol/decoder.ts";
+import type { DecodeProblem } from "../../protocol/decode-problem.ts";
 import type { Refusal } from "../../protocol/validate.ts";
 import type { Message } from "../../protocol/schema.ts";
 import { ignoresUnknown, messageFor } from "../../protocol/verdict.ts";

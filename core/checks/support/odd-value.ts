@@ -3,7 +3,7 @@ import { removeRange, safeFix, suggestedFix } from "../../fixes.ts";
 import { Kind, NONE, type JsonTree, type Node } from "../../json/tree.ts";
 import { quoteString } from "../../json/strings.ts";
 import type { Fix, Range } from "../../problem.ts";
-import { fieldOf } from "../../protocol/decoder.ts";
+import { fieldOf } from "../../protocol/fields.ts";
 import { named } from "../../text/show.ts";
 import { nodeBefore } from "./node-at.ts";
 import { endOfOddQuotes, isOddQuote, withoutOddQuotes } from "./odd-quotes.ts";

@@ -1,8 +1,8 @@
 /** What an unknown field is most likely about; each check puts one sort of them into words. */
 import type { RuleDocument } from "../../document.ts";
 import { Flag, Kind, NONE, type Node } from "../../json/tree.ts";
-import { keyOf } from "../../protocol/fields.ts";
-import { fieldOf, type DecodeProblem } from "../../protocol/decoder.ts";
+import { fieldOf, keyOf } from "../../protocol/fields.ts";
+import type { DecodeProblem } from "../../protocol/decode-problem.ts";
 import { newerField, type Field, type Message } from "../../protocol/schema.ts";
 import type { Refusal } from "../../protocol/validate.ts";
 import { ignoresUnknown } from "../../protocol/verdict.ts";

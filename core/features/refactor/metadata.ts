@@ -4,7 +4,7 @@ import type { RuleDocument } from "../../document.ts";
 import { replaceNode } from "../../fixes.ts";
 import { Kind, NONE, type JsonTree, type Node } from "../../json/tree.ts";
 import type { Range } from "../../problem.ts";
-import { fieldOf } from "../../protocol/decoder.ts";
+import { fieldOf } from "../../protocol/fields.ts";
 import { inOneLine, isJson, isSpaced } from "../metadata-layout.ts";
 import { encodeMetadata, isMetadata } from "../metadata-strings.ts";
 import { keyOfValue, nodeAround } from "../node-around.ts";

@@ -5,7 +5,7 @@ import type { RuleDocument } from "../../document.ts";
 import { renameKey } from "../../fixes.ts";
 import { Kind, NONE, type JsonTree, type Node } from "../../json/tree.ts";
 import type { Edit, Range } from "../../problem.ts";
-import { fieldOf } from "../../protocol/decoder.ts";
+import { fieldOf } from "../../protocol/fields.ts";
 import { nodeAround } from "../node-around.ts";
 import { rewrite, type Refactoring } from "./refactoring.ts";
 
