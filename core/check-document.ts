@@ -19,7 +19,7 @@ import type { Fix, Level, LiveKitSays, Problem, Range, RelatedPlace, Severity } 
 import type { DecodeProblem } from "./protocol/decode-problem.ts";
 import { decodeText, syntaxText } from "./protocol/livekit-text.ts";
 import { fieldById } from "./protocol/schema.ts";
-import type { Refusal } from "./protocol/validate.ts";
+import type { Refusal } from "./protocol/refusal.ts";
 import { ignoresUnknown, MALFORMED, type Verdict } from "./protocol/verdict.ts";
 import type { Plan } from "./rules/targets.ts";
 

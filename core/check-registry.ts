@@ -3,7 +3,7 @@ import { checks } from "./checks/index.generated.ts";
 import type { Check } from "./check.ts";
 import type { DecodeKind } from "./protocol/decode-problem.ts";
 import { fieldNamed, messageNamed } from "./protocol/schema.ts";
-import type { RefusalKind } from "./protocol/validate.ts";
+import type { RefusalKind } from "./protocol/refusal.ts";
 import { FORMS, type Form } from "./rules/forms.ts";
 
 const byCode = new Map(checks.map((check) => [check.code, check]));

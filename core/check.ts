@@ -7,7 +7,7 @@ import type { Node } from "./json/tree.ts";
 import type { RuleDocument } from "./document.ts";
 import type { Fix, Range, RelatedPlace, Severity } from "./problem.ts";
 import type { DecodeKind, DecodeProblem } from "./protocol/decode-problem.ts";
-import type { Refusal, RefusalKind } from "./protocol/validate.ts";
+import type { Refusal, RefusalKind } from "./protocol/refusal.ts";
 import type { Member, RuleView } from "./rules/rule-view.ts";
 import type { Form } from "./rules/forms.ts";
 import type { Target } from "./rules/targets.ts";

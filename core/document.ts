@@ -4,7 +4,7 @@ import { Kind, type JsonTree, type Node } from "./json/tree.ts";
 import { decode } from "./protocol/decoder.ts";
 import type { DecodeProblem } from "./protocol/decode-problem.ts";
 import { messageNamed, type Message } from "./protocol/schema.ts";
-import type { Refusal } from "./protocol/validate.ts";
+import type { Refusal } from "./protocol/refusal.ts";
 import { judge, messageFor, type Verdict } from "./protocol/verdict.ts";
 import { shapeOf, type Form } from "./rules/forms.ts";
 import { RuleView } from "./rules/rule-view.ts";

@@ -2,7 +2,7 @@
 import { quoteString } from "./json/strings.ts";
 import { Kind, NONE, type JsonTree, type Node } from "./json/tree.ts";
 import type { Edit, Fix, Range } from "./problem.ts";
-import { skipBlank, skipBlankBack } from "./text/blank.ts";
+import { skipBlank, skipBlankBack } from "./json/blank.ts";
 
 export function safeFix(title: string, ...edits: readonly Edit[]): Fix {
   return { title, edits: inDocumentOrder(edits), isSafe: true };
@@ -13,7 +13,8 @@ export function suggestedFix(title: string, ...edits: readonly Edit[]): Fix {
   return { title, edits: inDocumentOrder(edits), isSafe: false };
 }
 
-function inDocumentOrder(edits: readonly Edit[]): readonly Edit[] {
+/** An insertion stands in front of what is replaced at the same place. */
+export function inDocumentOrder(edits: readonly Edit[]): readonly Edit[] {
   return edits.length < 2 ? edits : [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
@@ -107,18 +108,25 @@ export function innerEnd(tree: JsonTree, container: Node): number {
   return end - 1 > tree.start(container) && tree.text[end - 1] === closing ? end - 1 : end;
 }
 
+/** A line break with the indentation of the line behind it; `undefined` where all stands in one line. */
+export type LineStart = string | undefined;
+
 /** Puts a member at the end of an object, written as its neighbours are. `value` is JSON text. */
 export function insertMember(tree: JsonTree, object: Node, name: string, value: string): Edit {
+  return appendMember(tree, object, () => `${quoteString(name)}: ${value}`);
+}
+
+/** The same for a member of several lines. @param write writes it behind such a line start */
+export function appendMember(tree: JsonTree, object: Node, write: (lineStart: LineStart) => string): Edit {
   let last: Node = NONE;
   for (const key of tree.children(object)) last = key;
-  const member = `${quoteString(name)}: ${value}`;
   if (last === NONE) {
     const start = tree.start(object) + 1;
     const end = innerEnd(tree, object);
-    return { start, end: skipBlank(tree.text, start, end) === end ? end : start, newText: member };
+    return { start, end: skipBlank(tree.text, start, end) === end ? end : start, newText: write(undefined) };
   }
-  const before = lineIndent(tree.text, tree.start(last));
-  return insertText(tree.end(last + 1), before === undefined ? `, ${member}` : `,${before}${member}`);
+  const lineStart = lineIndent(tree.text, tree.start(last));
+  return insertText(tree.end(last + 1), `,${lineStart ?? " "}${write(lineStart)}`);
 }
 
 /** The line break and indentation in front of an offset that starts its line, or `undefined` inside a line. */
@@ -126,13 +134,17 @@ export function lineIndent(text: string, offset: number): string | undefined {
   return /(?:\r\n|\n|\r)[ \t]*$/.exec(text.slice(Math.max(0, offset - 200), offset))?.[0];
 }
 
-/** Applies edits of one fix. They must not overlap. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
+/**
+ * A text, or a part of it, after edits that do not overlap. One pass: a long rule list has an edit for each line.
+ * @param from start of the part; all edits lie between it and `to`
+ */
+export function applyEdits(text: string, edits: readonly Edit[], from = 0, to: number = text.length): string {
   const parts: string[] = [];
-  let done = 0;
-  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+  let done = from;
+  for (const edit of inDocumentOrder(edits)) {
     parts.push(text.slice(done, edit.start), edit.newText);
     done = edit.end;
   }
-  return parts.join("") + text.slice(done);
+  parts.push(text.slice(done, to));
+  return parts.join("");
 }

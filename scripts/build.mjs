@@ -34,7 +34,7 @@ async function build(entry) {
   };
   const context = await esbuild.context({
     ...options,
-    plugins: [entry.name.startsWith("server") ? stripTextsPlugin : stripExamplesPlugin, report],
+    plugins: [/^(server|extension)/.test(entry.name) ? stripTextsPlugin : stripExamplesPlugin, report],
   });
   if (values.watch) return context.watch();
   try {
@@ -49,6 +49,10 @@ await mkdir(path.join(root, "dist", "meta"), { recursive: true });
 
 // The texts of the fields stay out of the bundles: the language server reads them when a person first asks.
 await copyFile(path.join(root, "schemas/documentation.json"), path.join(root, "dist/documentation.json"));
+
+// VS Code loads scripts with `require`; those of this repository would be ES modules without these two.
+await writeFile(path.join(root, "dist/package.json"), '{ "type": "commonjs" }\n');
+await writeFile(path.join(root, "dist/extension.cjs"), 'module.exports = require("./extension.js");\n');
 
 const present = ENTRIES.filter((entry) => existsSync(path.join(root, entry.source)));
 const results = await Promise.allSettled(present.map(build));

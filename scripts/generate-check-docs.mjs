@@ -6,12 +6,12 @@ import { fileURLToPath } from "node:url";
 import { tsImport } from "tsx/esm/api";
 
 const folder = fileURLToPath(new URL("../docs/checks/", import.meta.url));
-/** @type {typeof import("../core/checks/index.generated.ts")} */
-const { checks } = await tsImport("../core/checks/index.generated.ts", import.meta.url);
+/** @type {typeof import("../core/all-checks.ts")} */
+const { allChecks, isPictureCheck } = await tsImport("../core/all-checks.ts", import.meta.url);
 
 const pages = new Map([
   ["README.md", overview()],
-  ...checks.map((check) => /** @type {const} */ ([`${check.code}.md`, page(check)])),
+  ...allChecks.map((check) => /** @type {const} */ ([`${check.code}.md`, page(check)])),
 ]);
 
 const existing = existsSync(folder) ? readdirSync(folder) : [];
@@ -34,14 +34,15 @@ if (process.argv.includes("--check")) {
 }
 
 function overview() {
-  const rows = checks.map(
+  const rows = allChecks.map(
     ({ code, title, severity }) => `| [\`${code}\`](${code}.md) | ${title} | ${severity} |`,
   );
   return `# Checks
 
 What LiveKit refuses is always an error, in LiveKit's own words. The level in this table is that of what LiveKit
-accepts; each can be set to \`error\`, \`warning\`, \`info\`, \`hint\` or \`off\`: in the editor with the setting
-\`livekitDispatch.checks\`, on the command line with \`--level code=off\`.
+accepts; each can be set to \`error\`, \`warning\`, \`info\`, \`hint\` or \`off\`, for all files or for some: in the
+project's [\`.livekit-dispatch.json\`](../configuration.md), in the editor with the settings \`livekitDispatch.checks\` and
+\`livekitDispatch.overrides\`, on the command line with \`--level code=off\`.
 
 | code | what it finds | level |
 | --- | --- | --- |
@@ -49,19 +50,46 @@ ${rows.join("\n")}
 `;
 }
 
-/** @param {import("../core/check.ts").Check} check */
-function page({ code, title, severity, why, examples }) {
+/** @param {import("../core/check.ts").Check | import("../core/picture/check.ts").PictureCheck} check */
+function page(check) {
+  const { code, title, severity, why } = check;
+  const examples = isPictureCheck(check) ? check.examples.map(pictureExample) : check.examples.map(example);
   return `# ${title}
 
 \`${code}\` · ${severity}
 
 ${why.trim()}
 
-${examples.map(example).join("\n")}
+${examples.join("\n")}
 ## Turning it off
 
-In the editor: \`"livekitDispatch.checks": { "${code}": "off" }\`. On the command line: \`livekit-dispatch check --level ${code}=off\`.
+In the editor: \`"livekitDispatch.checks": { "${code}": "off" }\`. On the command line: \`livekit-dispatch check --level ${code}=off\`. For some files only, or for everybody who works on the project: [\`.livekit-dispatch.json\`](../configuration.md).
 `;
+}
+
+/** @param {import("../core/picture/check.ts").PictureExample} example */
+function pictureExample(example) {
+  const picture = "bad" in example ? example.bad : "good" in example ? example.good : example.badTrunk;
+  const files = Object.entries(picture.files).map(
+    ([name, text]) => `\`${name}\`:\n\n${json(text.replace(/[⟦⟧]/g, ""))}`,
+  );
+  const marks = Object.values(picture.files).flatMap((text) =>
+    [...text.matchAll(/⟦([^⟧]*)⟧/gs)].map(([, mark]) => inline(mark ?? "")),
+  );
+  const known = [
+    ...(picture.trunks ?? []).map((trunk) => `A trunk:\n\n${json(JSON.stringify(trunk))}`),
+    ...(picture.deployed ?? []).map((rule) => `A deployed rule:\n\n${json(JSON.stringify(rule))}`),
+    ...(picture.agentNames
+      ? [`Agents that the code registers: ${picture.agentNames.map((name) => inline(name)).join(", ")}.\n`]
+      : []),
+    ...(marks.length > 0 ? [`It is about ${marks.join(" and ")}.\n`] : []),
+    ...("badTrunk" in example ? [`It is about the trunk ${inline(example.trunk)}.\n`] : []),
+    ...("fixed" in example && example.fixed
+      ? Object.entries(example.fixed).map(([name, text]) => `After the fix, \`${name}\`:\n\n${json(text)}`)
+      : []),
+  ];
+  const head = "good" in example ? "Nothing to say" : "What it finds";
+  return `## ${head}\n\n${[...files, ...known].join("\n")}`;
 }
 
 /** @param {import("../core/check.ts").Example} example */

@@ -16,9 +16,8 @@ export function serverCapabilities(client: ClientSupport, hasFiles: boolean): Se
     ...(client.pull && {
       diagnosticProvider: {
         identifier: SOURCE,
-        interFileDependencies: false,
-        // VS Code goes on showing the problems of a file that was renamed; until that is mended, of open files only.
-        workspaceDiagnostics: hasFiles && !client.isVSCode,
+        interFileDependencies: true,
+        workspaceDiagnostics: hasFiles,
       },
     }),
     ...(client.completion && {
@@ -32,7 +31,9 @@ export function serverCapabilities(client: ClientSupport, hasFiles: boolean): Se
     ...(client.links && { documentLinkProvider: {} }),
     ...(client.inlayHints && { inlayHintProvider: true }),
     ...(client.formatting && { documentFormattingProvider: true }),
-    ...(client.rangeFormatting && { documentRangeFormattingProvider: true }),
+    ...(client.rangeFormatting && {
+      documentRangeFormattingProvider: client.rangesFormatting ? { rangesSupport: true } : true,
+    }),
     ...(client.workspaceFolders && {
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     }),

@@ -1,6 +1,6 @@
 /** What can be done at a place: a fix for each problem, all of one kind, all that are safe, and refactorings. */
 import type { CodeAction, CodeActionParams, Diagnostic } from "vscode-languageserver";
-import { checks } from "../core/checks/index.generated.ts";
+import { allChecks } from "../core/all-checks.ts";
 import type { Fix, Problem } from "../core/problem.ts";
 import type { ClientSupport } from "./client-support.ts";
 import { SOURCE, toDiagnostic } from "./diagnostics.ts";
@@ -19,20 +19,25 @@ export const CODE_ACTION_KINDS = [QUICK_FIX, FIX_ALL, REWRITE, EXTRACT];
 /** `CodeActionTriggerKind`: nobody asked, the cursor only came by. */
 const AUTOMATIC = 2;
 
-const TITLES: ReadonlyMap<string, string> = new Map(checks.map(({ code, title }) => [code, title]));
+const TITLES: ReadonlyMap<string, string> = new Map(allChecks.map(({ code, title }) => [code, title]));
 
-/** The problems are those of the document's present version, whatever version the client's diagnostics are of. */
+/**
+ * The problems are those of the document's present version, whatever version the client's diagnostics are of.
+ * @param beside those that it has beside other files
+ */
 export function codeActions(
   reading: Reading,
   document: OpenDocument,
   { range, context }: CodeActionParams,
   client: ClientSupport,
+  beside: readonly Problem[],
 ): CodeAction[] {
   if (!client.codeActions) return [];
   const wants = (kind: string): boolean => !context.only || context.only.some((only) => isWithin(kind, only));
   const place = toOffsets(document.text, range);
   const actions: CodeAction[] = [];
-  if (wants(QUICK_FIX)) addFixes(actions, reading, document, place, context.diagnostics, client);
+  if (wants(QUICK_FIX))
+    addFixes(actions, [...reading.fixable, ...beside], document, place, context.diagnostics, client);
   if (wants(FIX_ALL)) {
     const edits = safeEdits(reading.fixable);
     const title = "Apply all safe fixes";
@@ -49,7 +54,7 @@ export function codeActions(
 
 function addFixes(
   actions: CodeAction[],
-  { fixable }: Reading,
+  fixable: readonly Problem[],
   document: OpenDocument,
   { start, end }: { readonly start: number; readonly end: number },
   shown: readonly Diagnostic[],

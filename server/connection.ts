@@ -52,14 +52,23 @@ function logMessage(connection: MessageConnection, type: MessageType, message: s
 
 /** It fails only when the client is gone, and then there is nobody to tell. */
 export function notify(connection: MessageConnection, method: string, params: object): void {
-  connection.sendNotification(method, params).catch(() => undefined);
+  void inVain(() => connection.sendNotification(method, params));
 }
 
 /** Asks for something that the client may as well refuse: to look again, or to tell about changes. */
 export function requestInVain(connection: MessageConnection, method: string, params?: object): void {
-  const answer =
-    params === undefined ? connection.sendRequest(method) : connection.sendRequest(method, params);
-  answer.catch(() => undefined);
+  void inVain(() =>
+    params === undefined ? connection.sendRequest(method) : connection.sendRequest(method, params),
+  );
+}
+
+/** A connection that is closed throws at once, others reject. */
+async function inVain(send: () => Promise<unknown>): Promise<void> {
+  try {
+    await send();
+  } catch {
+    // There is nobody to tell.
+  }
 }
 
 export function register(

@@ -1,7 +1,8 @@
 /** Problems of `core` as diagnostics of the protocol. */
-import type { Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { LiveKitSays, Problem, Severity } from "../core/problem.ts";
+import type { Diagnostic, DiagnosticSeverity, DiagnosticTag, Location, Range } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { livekitWords } from "../core/livekit-words.ts";
+import type { LiveKitSays, Problem, RelatedPlace, Severity } from "../core/problem.ts";
 import type { ClientSupport } from "./client-support.ts";
 import { TOO_LARGE } from "./documents.ts";
 import { toProtocolRange } from "./positions.ts";
@@ -38,16 +39,35 @@ export function toDiagnostic(
   }
   if (client.relatedInformation && problem.related.length > 0)
     diagnostic.relatedInformation = problem.related.map((place) => ({
-      location: { uri: document.uri, range: toProtocolRange(document.text, place) },
-      message: place.message,
+      location: locationOf(place, document, diagnostic.range),
+      message: place.deployed ? `${place.deployed.id}: ${place.message}` : place.message,
     }));
   return diagnostic;
 }
 
+/** A deployed rule that nobody can open is named at the problem itself. */
+function locationOf(
+  place: RelatedPlace,
+  here: { readonly uri: string; readonly text: TextDocument },
+  range: Range,
+): Location {
+  if (place.deployed) {
+    const start = { line: 0, character: 0 };
+    const { uri } = place.deployed;
+    return uri === undefined ? { uri: here.uri, range } : { uri, range: { start, end: start } };
+  }
+  const { document } = place;
+  if (!document) return { uri: here.uri, range: toProtocolRange(here.text, place) };
+  return {
+    uri: document.uri,
+    range: toProtocolRange(TextDocument.create(document.uri, "", 0, document.text), place),
+  };
+}
+
 /** What the author will read when LiveKit refuses: only the first refusal, because there LiveKit stops. */
-function quote({ by, text }: LiveKitSays): string {
-  const words = text.length > LONGEST_QUOTE ? `${withoutHalf(text.slice(0, LONGEST_QUOTE))}…` : text;
-  return by === "tool" ? `lk prints: ${words}` : `LiveKit answers: ${words}`;
+function quote(said: LiveKitSays): string {
+  const words = livekitWords(said);
+  return words.length > LONGEST_QUOTE ? `${withoutHalf(words.slice(0, LONGEST_QUOTE))}…` : words;
 }
 
 /** Without half of a surrogate pair at its end. */

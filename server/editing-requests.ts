@@ -9,6 +9,7 @@ import type {
   DocumentLink,
   DocumentLinkParams,
   DocumentRangeFormattingParams,
+  DocumentRangesFormattingParams,
   DocumentSymbol,
   DocumentSymbolParams,
   FoldingRange,
@@ -26,7 +27,7 @@ import type { Facts } from "../core/features/facts.ts";
 import type { ClientSupport } from "./client-support.ts";
 import type { DocumentationSource } from "./documentation.ts";
 import { completionDocumentation, completions } from "./features/completion.ts";
-import { formatted } from "./features/formatting.ts";
+import { formatted, formattedParts } from "./features/formatting.ts";
 import { hoverAt } from "./features/hover.ts";
 import { hintsIn } from "./features/inlay-hints.ts";
 import { folds, highlightsAt, links, selections } from "./features/structure.ts";
@@ -111,5 +112,10 @@ export function registerEditing(
     "textDocument/rangeFormatting",
     null,
     (_reading, document, { options, range }) => formatted(document, options, range),
+  );
+  requests.on<DocumentRangesFormattingParams, TextEdit[] | null>(
+    "textDocument/rangesFormatting",
+    null,
+    (_reading, document, { options, ranges }) => formattedParts(document, options, ranges),
   );
 }

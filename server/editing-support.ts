@@ -27,6 +27,8 @@ export interface EditingSupport {
   readonly inlayHintRefresh: boolean;
   readonly formatting: boolean;
   readonly rangeFormatting: boolean;
+  /** Formats several ranges with one request. */
+  readonly rangesFormatting: boolean;
 }
 
 const ADJUST_INDENTATION = 2;
@@ -68,5 +70,6 @@ export function editingSupport({
     inlayHintRefresh: workspace.inlayHint?.refreshSupport ?? false,
     formatting: textDocument.formatting !== undefined,
     rangeFormatting: textDocument.rangeFormatting !== undefined,
+    rangesFormatting: textDocument.rangeFormatting?.rangesSupport ?? false,
   };
 }

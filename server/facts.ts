@@ -1,15 +1,74 @@
 /** What the client knows of the project, taken as it comes: what makes no sense is unknown. */
+import { isObject } from "../core/configuration/levels.ts";
 import type { Facts, TrunkFact } from "../core/features/facts.ts";
-import { isObject } from "./settings.ts";
+import type { DeployedRule, PictureFacts } from "../core/picture/origin.ts";
+import { ruleOfFact, trunkOfFact } from "../core/picture/project-facts.ts";
 
-export function readFacts(value: unknown): Facts {
-  if (!isObject(value)) return {};
-  const { trunks, agentNames, attributeNames } = value;
+/** How long what was read of a project is taken for what is there. */
+export const FRESH_MS = 30 * 60 * 1000;
+
+export interface ReadFacts {
+  /** For completion and hover, which only help. */
+  readonly facts: Facts;
+  /** For what is held against the author. */
+  readonly picture: PictureFacts;
+  /** Until when that counts, in milliseconds since 1970; absent where it does not depend on time. */
+  readonly freshUntil?: number;
+}
+
+export function readFacts(value: unknown): ReadFacts {
+  if (!isObject(value)) return { facts: {}, picture: {} };
+  const { trunks, agentNames, hasAllAgentNames, attributeNames, project } = value;
+  const names = readNames(agentNames);
+  const known = isObject(project) ? readProject(project) : undefined;
+  const ofProject = known?.picture.trunks?.map(
+    ({ trunk: { sipTrunkId: id = "", name = "", numbers = [] } }) => ({
+      id,
+      name,
+      numbers,
+    }),
+  );
   return {
-    trunks: Array.isArray(trunks) ? trunks.flatMap(readTrunk) : undefined,
-    agentNames: readNames(agentNames),
-    attributeNames: readNames(attributeNames),
+    facts: {
+      trunks: Array.isArray(trunks) ? trunks.flatMap(readTrunk) : ofProject,
+      agentNames: names,
+      attributeNames: readNames(attributeNames),
+    },
+    picture: { ...known?.picture, agentNames: hasAllAgentNames === true ? names : undefined },
+    ...(known && { freshUntil: known.readAt + FRESH_MS }),
   };
+}
+
+/** What does not depend on the time. */
+export function withoutProject({ agentNames }: PictureFacts): PictureFacts {
+  return { agentNames };
+}
+
+function readProject(
+  project: Readonly<Record<string, unknown>>,
+): { readonly picture: PictureFacts; readonly readAt: number } | undefined {
+  const { readAt, complete, pinKey, rules, trunks } = project;
+  if (typeof readAt !== "number" || typeof pinKey !== "string") return undefined;
+  if (!Array.isArray(rules) || !Array.isArray(trunks)) return undefined;
+  const isComplete = complete === true;
+  return {
+    readAt,
+    picture: {
+      trunks: trunks.filter(isObject).map((trunk) => ({ trunk: trunkOfFact(trunk) })),
+      hasAllTrunks: isComplete,
+      // A part of the rules would make others look as if nobody competed with them.
+      deployed: isComplete ? rules.flatMap(readDeployed) : undefined,
+      pinKey,
+    },
+  };
+}
+
+function readDeployed(value: unknown): DeployedRule[] {
+  if (!isObject(value) || !isObject(value["rule"])) return [];
+  const { uri } = value;
+  const rule = ruleOfFact(value["rule"]);
+  if ((rule.sipDispatchRuleId ?? "") === "") return [];
+  return [{ origin: "deployed", rule, ...(typeof uri === "string" && { uri }) }];
 }
 
 function readTrunk(value: unknown): TrunkFact[] {

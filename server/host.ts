@@ -1,6 +1,13 @@
 /** What the server needs of the program that it runs in. */
-import type { CancellationToken } from "vscode-jsonrpc";
+import type { CancellationToken, MessageConnection, MessageReader, MessageWriter } from "vscode-jsonrpc";
 import type { Documentation } from "../core/features/hover.ts";
+
+/** Opens the ways to the client, once. */
+export type OpenHost = () => {
+  readonly reader: MessageReader;
+  readonly writer: MessageWriter;
+  readonly host: (connection: MessageConnection) => Host;
+};
 
 export interface Host {
   /** The texts that explain each field, which no bundle of the server holds. May fail. */
@@ -14,8 +21,12 @@ export interface Host {
 }
 
 export interface Files {
-  /** Addresses of the rule files in these folders. */
-  list(folders: readonly string[], token: CancellationToken): AsyncIterable<string>;
+  /** Addresses of the files in these folders that `isWanted`. */
+  list(
+    folders: readonly string[],
+    isWanted: (uri: string) => boolean,
+    token: CancellationToken,
+  ): AsyncIterable<string>;
   /** What tells one content of a file from another; `undefined` where there is no file. */
   stamp(uri: string): Promise<string | undefined>;
   /** `undefined` where there is no file, or none that can be read. */

@@ -7,6 +7,7 @@ import type { Range as ProtocolRange, TextEdit } from "vscode-languageserver";
 import type { TrunkFact } from "../core/features/facts.ts";
 import type { MetadataConflict } from "../core/features/metadata-edit.ts";
 import type { FieldPath } from "../core/features/metadata-strings.ts";
+import type { RoutingTrunkFact, RuleFact } from "../core/picture/project-facts.ts";
 import type { Severity } from "../core/problem.ts";
 import type { FileForm, RemovedField } from "../core/rules/convert.ts";
 import type { Form } from "../core/rules/forms.ts";
@@ -42,9 +43,32 @@ export const DOCUMENTATION = "livekitDispatch/documentation";
 export const FACTS = "livekitDispatch/facts";
 
 export interface FactsParams {
+  /** Left out: those of `project`. */
   readonly trunks?: readonly TrunkFact[] | null;
   readonly agentNames?: readonly string[] | null;
+  /** Whether these are all under which the workspace's code registers: then a rule that names another is told. */
+  readonly hasAllAgentNames?: boolean | null;
   readonly attributeNames?: readonly string[] | null;
+  /** The active project. */
+  readonly project?: ProjectFacts | null;
+}
+
+/** Never a secret, never a PIN (`core/picture/project-facts.ts`). */
+export interface ProjectFacts {
+  /** Milliseconds since 1970 (UTC). What was read too long ago is not held against anybody. */
+  readonly readAt: number;
+  /** Whether these are all rules and all inbound trunks. */
+  readonly complete: boolean;
+  /** What the digests of PINs were made with; another one in each session. */
+  readonly pinKey: string;
+  readonly rules: readonly DeployedRuleFact[];
+  readonly trunks: readonly RoutingTrunkFact[];
+}
+
+export interface DeployedRuleFact {
+  readonly rule: RuleFact;
+  /** Where the client opens it, if it can. */
+  readonly uri?: string;
 }
 
 /** Client to server, request: the metadata strings of a document, or the one at a position. Answers `MetadataList`. */
@@ -133,7 +157,7 @@ export interface ExplainedProblem {
   readonly severity: Severity;
   readonly message: string;
   readonly range: ProtocolRange;
-  /** Present where LiveKit refuses. */
+  /** Present where LiveKit refuses: the line as `lk` prints it, or as the server answers. */
   readonly livekit: { readonly by: "tool" | "server"; readonly text: string } | null;
   /** Titles of the fixes, the best first. */
   readonly fixes: readonly string[];

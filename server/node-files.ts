@@ -4,14 +4,18 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { CancellationToken } from "vscode-jsonrpc";
 import { decodeUtf8 } from "../core/json/bytes.ts";
-import { isRuleFile, SKIPPED_FOLDERS } from "../core/rules/file-patterns.ts";
+import { SKIPPED_FOLDERS } from "../core/rules/file-patterns.ts";
 import type { Files } from "./host.ts";
 
 export const files: Files = {
-  async *list(folders, token) {
+  async *list(folders, isWanted, token) {
     for (const folder of folders) {
       const root = toPath(folder);
-      if (root !== undefined) yield* ruleFiles(root, token);
+      if (root === undefined) continue;
+      for await (const file of jsonFiles(root, token)) {
+        const uri = pathToFileURL(file).href;
+        if (isWanted(uri)) yield uri;
+      }
     }
   },
 
@@ -29,7 +33,7 @@ export const files: Files = {
 };
 
 /** Without following links, which can lead round in circles. */
-async function* ruleFiles(folder: string, token: CancellationToken): AsyncGenerator<string> {
+async function* jsonFiles(folder: string, token: CancellationToken): AsyncGenerator<string> {
   const waiting = [folder];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const entries = await opendir(next).catch(() => undefined);
@@ -40,7 +44,7 @@ async function* ruleFiles(folder: string, token: CancellationToken): AsyncGenera
       const place = path.join(next, entry.name);
       if (entry.isDirectory()) {
         if (!SKIPPED_FOLDERS.has(entry.name)) waiting.push(place);
-      } else if (entry.isFile() && isRuleFile(place)) yield pathToFileURL(place).href;
+      } else if (entry.isFile() && /\.jsonc?$/i.test(entry.name)) yield place;
     }
   }
 }

@@ -1,4 +1,4 @@
-/** What `dist/server.cjs` is built from: starts the server at once. */
+/** Starts the server at once, in a process of its own. */
 import { startServer } from "./node.ts";
 
 startServer();

@@ -2,6 +2,8 @@
 import { applyMetadataEdit } from "../core/features/metadata-edit.ts";
 import { metadataForEditing, metadataForFile } from "../core/features/metadata-layout.ts";
 import { metadataAt, metadataStrings, type MetadataString } from "../core/features/metadata-strings.ts";
+import { quotedText } from "../core/livekit-words.ts";
+import type { Problem } from "../core/problem.ts";
 import { convertTo } from "../core/rules/convert.ts";
 import type { OpenDocument } from "./documents.ts";
 import {
@@ -26,7 +28,11 @@ import { toOffset, toProtocolRange, toTextEdit } from "./positions.ts";
 import type { Reading } from "./readings.ts";
 import type { Requests } from "./requests.ts";
 
-export function registerOwn(requests: Requests): void {
+/** @param beside the problems that a document has beside other files */
+export function registerOwn(
+  requests: Requests,
+  beside: (document: OpenDocument) => readonly Problem[],
+): void {
   requests.on<FileStatusParams, FileStatus | null>(FILE_STATUS, null, ({ file }, { version }) => ({
     version,
     form: file.form,
@@ -35,7 +41,9 @@ export function registerOwn(requests: Requests): void {
   requests.on<MetadataParams, MetadataList | null>(METADATA, null, listMetadata);
   requests.on<MetadataEditParams, MetadataEditAnswer | null>(METADATA_EDIT, null, editMetadata);
   requests.on<ConvertParams, ConvertAnswer | null>(CONVERT, null, convert);
-  requests.on<ExplainParams, ExplainAnswer | null>(EXPLAIN, null, explain);
+  requests.on<ExplainParams, ExplainAnswer | null>(EXPLAIN, null, (reading, document, params) =>
+    explain([...reading.fixable, ...beside(document)], document, params),
+  );
 }
 
 function listMetadata({ file }: Reading, document: OpenDocument, { position }: MetadataParams): MetadataList {
@@ -77,12 +85,12 @@ function convert({ file }: Reading, { text, version }: OpenDocument, { form }: C
 }
 
 function explain(
-  { fixable }: Reading,
+  all: readonly Problem[],
   { text, version }: OpenDocument,
   { position }: ExplainParams,
 ): ExplainAnswer {
   const offset = toOffset(text, position);
-  const problems = fixable
+  const problems = all
     .filter(({ start, end }) => start <= offset && offset <= end)
     .sort((a, b) => a.end - a.start - (b.end - b.start))
     .map((problem) => ({
@@ -90,7 +98,7 @@ function explain(
       severity: problem.severity,
       message: problem.message,
       range: toProtocolRange(text, problem),
-      livekit: problem.livekit ? { by: problem.livekit.by, text: problem.livekit.text } : null,
+      livekit: problem.livekit ? { by: problem.livekit.by, text: quotedText(problem.livekit) } : null,
       fixes: problem.fixes.map(({ title }) => title),
     }));
   return { version, problems };

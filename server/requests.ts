@@ -5,7 +5,7 @@ import { guardedAsync } from "./boundary.ts";
 import { contentModified, throwIfCancelled, type Log } from "./connection.ts";
 import type { Documents, OpenDocument } from "./documents.ts";
 import type { Reading, Readings } from "./readings.ts";
-import type { SettingsSource } from "./settings-source.ts";
+import type { SettingsForFiles } from "./settings-for-files.ts";
 
 /** The protocol's requests name the document in `textDocument`, ours in `uri`. */
 type AboutDocument = { readonly textDocument: { readonly uri: unknown } } | { readonly uri: unknown };
@@ -22,7 +22,7 @@ export class Requests {
     private readonly connection: MessageConnection,
     private readonly documents: Documents,
     private readonly readings: Readings,
-    private readonly settings: SettingsSource,
+    private readonly settings: SettingsForFiles,
     private readonly log: Log,
   ) {}
 
@@ -35,6 +35,8 @@ export class Requests {
     this.connection.onRequest(method, async (params: Params, token: CancellationToken) => {
       const uri = "textDocument" in params ? params.textDocument.uri : params.uri;
       if (typeof uri !== "string") throw new ResponseError(ErrorCodes.InvalidParams, "which document?");
+      const loading = this.settings.loaded(uri);
+      if (loading) await loading;
       const document = this.documents.get(uri);
       if (document?.isLarge) {
         const { revision } = document;

@@ -5,9 +5,10 @@
  */
 import type { MessageConnection } from "vscode-jsonrpc";
 import type { DidChangeConfigurationParams } from "vscode-languageserver";
+import { isObject } from "../core/configuration/levels.ts";
 import type { ClientSupport } from "./client-support.ts";
 import { register, type Log } from "./connection.ts";
-import { DEFAULT_SETTINGS, isObject, readSettings, SECTION, type Settings } from "./settings.ts";
+import { DEFAULT_SETTINGS, readSettings, SECTION, type FolderSettings } from "./settings.ts";
 import type { WorkspaceFolders } from "./workspace-folders.ts";
 
 /** How long nothing is said about a document because the client still has to say what is set. */
@@ -16,14 +17,15 @@ const PATIENCE_MS = 2000;
 export class SettingsSource {
   /** What stands as long as the client has nothing else. */
   #initial: unknown;
-  #general: Settings = DEFAULT_SETTINGS;
+  #general: FolderSettings = DEFAULT_SETTINGS;
   /** By folder, only where they differ from the general ones. */
-  #byFolder = new Map<string, Settings>();
+  #byFolder = new Map<string, FolderSettings>();
   /** Counts the sets of settings, because the same text has other problems under others. */
   era = 0;
   #complained = "";
   #questions = 0;
   #markReady: () => void = () => {};
+  #asks: () => void = () => {};
   #isReady = false;
   /** Resolved when the settings are known, or when the client took too long to tell them. */
   readonly ready = new Promise<void>((resolve) => {
@@ -39,7 +41,7 @@ export class SettingsSource {
   ) {}
 
   /** Those of the folder that a document lies in. */
-  of(uri: string): Settings {
+  of(uri: string): FolderSettings {
     if (this.#byFolder.size === 0) return this.#general;
     const folder = this.folders.around(uri);
     return this.#byFolder.get(folder ?? "") ?? this.#general;
@@ -56,8 +58,13 @@ export class SettingsSource {
     this.#use([this.#initial], []);
   }
 
-  /** The client listens now. */
-  initialized(support: ClientSupport): void {
+  /**
+   * The client listens now.
+   * @param others more sections of which it should tell when they change
+   * @param asks called whenever the settings are asked for, in front of that
+   */
+  initialized(support: ClientSupport, others: readonly string[] = [], asks: () => void = () => {}): void {
+    this.#asks = asks;
     this.connection.onNotification(
       "workspace/didChangeConfiguration",
       (params: DidChangeConfigurationParams) => {
@@ -70,7 +77,9 @@ export class SettingsSource {
       return;
     }
     if (support.configurationRegistration)
-      register(this.connection, "settings", "workspace/didChangeConfiguration", { section: SECTION });
+      register(this.connection, "settings", "workspace/didChangeConfiguration", {
+        section: others.length > 0 ? [SECTION, ...others] : SECTION,
+      });
     setTimeout(() => this.#becomeReady(), PATIENCE_MS);
     this.folders.onDidChange(() => void this.#ask());
     void this.#ask();
@@ -84,6 +93,7 @@ export class SettingsSource {
   /** One question for all folders, so that no keystroke ever waits for an answer. */
   async #ask(): Promise<void> {
     const question = ++this.#questions;
+    this.#asks();
     const folders = this.folders.all;
     const items = [undefined, ...folders].map((scopeUri) =>
       scopeUri === undefined ? { section: SECTION } : { scopeUri, section: SECTION },
@@ -111,7 +121,7 @@ export class SettingsSource {
     const before = this.#asText();
     const generalText = JSON.stringify(general.settings);
     this.#general = general.settings;
-    this.#byFolder = new Map<string, Settings>();
+    this.#byFolder = new Map<string, FolderSettings>();
     for (const [index, folder] of folders.entries()) {
       const settings = own[index]?.settings;
       if (settings && JSON.stringify(settings) !== generalText) this.#byFolder.set(folder, settings);

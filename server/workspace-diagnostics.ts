@@ -8,6 +8,7 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport as FileReport,
 } from "vscode-languageserver";
+import { ClosedFiles } from "./closed-files.ts";
 import { notify, throwIfCancelled } from "./connection.ts";
 import type { Documents } from "./documents.ts";
 import type { Files } from "./host.ts";
@@ -29,12 +30,14 @@ export class WorkspaceDiagnostics {
   #answered = -1;
   #reported: ReadonlyMap<string, string> = new Map();
   readonly #waiting = new Set<() => void>();
+  readonly #closed = new ClosedFiles();
 
   constructor(
     private readonly connection: MessageConnection,
     private readonly files: Files,
     private readonly folders: WorkspaceFolders,
     private readonly documents: Documents,
+    private readonly isRuleFile: (uri: string) => boolean,
     private readonly report: ReportFile,
   ) {}
 
@@ -46,6 +49,12 @@ export class WorkspaceDiagnostics {
     return waiting.length > 0;
   }
 
+  /** What the client showed of an open document goes on standing there until it is told what holds for the file. */
+  closed(uri: string): void {
+    if (uri.startsWith("file:")) this.#closed.add(uri);
+    this.changed();
+  }
+
   /** @param isWatched whether the client tells when files change, so that it can be waited for */
   async answer(
     { previousResultIds, partialResultToken }: WorkspaceDiagnosticParams,
@@ -54,7 +63,8 @@ export class WorkspaceDiagnostics {
   ): Promise<WorkspaceDiagnosticReport> {
     const known = new Map(previousResultIds.map(({ uri, value }) => [comparable(uri), { uri, value }]));
     const isNews = [...this.#reported].some(([uri, resultId]) => known.get(uri)?.value !== resultId);
-    if (isWatched && !isNews && this.#answered === this.#changes) await this.#change(token);
+    const isSettled = !isNews && this.#closed.size === 0 && this.#answered === this.#changes;
+    if (isWatched && isSettled) await this.#change(token);
     throwIfCancelled(token);
 
     const changes = this.#changes;
@@ -79,17 +89,23 @@ export class WorkspaceDiagnostics {
   ): AsyncGenerator<FileReport> {
     // About an open document only the request for that document tells the truth.
     const done = new Set(this.documents.all().map(({ uri }) => comparable(uri)));
-    for await (const uri of this.files.list(this.folders.all, token)) {
+    for (const name of done) this.#closed.delete(name);
+    for await (const uri of this.files.list(this.folders.all, this.isRuleFile, token)) {
       const name = comparable(uri);
       if (done.has(name)) continue;
       done.add(name);
-      const report = await this.report(uri, known.get(name)?.value);
-      if (report) yield report;
+      const shown = known.get(name)?.value;
+      const report = await this.report(uri, this.#closed.has(name) ? undefined : shown);
+      if (report) yield this.#closed.told(name, report, shown);
       else done.delete(name);
     }
     // What the client still shows of files that are gone is taken back.
-    for (const [name, { uri }] of known)
-      if (!done.has(name)) yield { uri, version: null, kind: "full", items: [] };
+    for (const [name, { uri }] of [...this.#closed.files(), ...known]) {
+      if (done.has(name)) continue;
+      done.add(name);
+      const report = { uri, version: null, kind: "full", items: [] } satisfies FileReport;
+      yield this.#closed.told(name, report, known.get(name)?.value);
+    }
   }
 
   #change(token: CancellationToken): Promise<void> {

@@ -6,8 +6,10 @@ import { isAbsolute, relative, resolve } from "node:path";
 import type { Problem, Severity } from "../../core/problem.ts";
 import { shorten, visible, visibleLines } from "../terminal/visible.ts";
 import type { Format } from "./format.ts";
-import { livekitWords } from "./livekit-words.ts";
+import { livekitWords } from "../../core/livekit-words.ts";
+import type { Lines } from "./lines.ts";
 import type { CheckedFile, UnreadableFile } from "./outcome.ts";
+import { relatedPlace } from "./related-place.ts";
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: "error",
@@ -26,7 +28,7 @@ export function githubFormat(workspace = process.env["GITHUB_WORKSPACE"]): Forma
       for (const problem of problems) {
         const { line, column, endLine, endColumn } = lines.region(problem);
         const properties = { file, line, endLine, col: column, endColumn, title: problem.code };
-        yield command(COMMANDS[problem.severity], properties, messageOf(problem));
+        yield command(COMMANDS[problem.severity], properties, messageOf(problem, lines));
       }
     },
     unreadable: ({ path, reason }: UnreadableFile) =>
@@ -45,8 +47,16 @@ function inWorkspace(path: string, workspace: string | undefined): string {
   return inside.startsWith("../") || isAbsolute(inside) ? path : inside;
 }
 
-function messageOf({ message, livekit }: Problem): string {
-  const lines = [message, ...(livekit ? [livekitWords(livekit)] : [])];
+/** An annotation has one place: those in other files and in projects are named in its text. */
+function messageOf({ message, livekit, related }: Problem, places: Lines): string {
+  const elsewhere = related.filter(
+    ({ document, deployed }) => document !== undefined || deployed !== undefined,
+  );
+  const lines = [
+    message,
+    ...(livekit ? [livekitWords(livekit)] : []),
+    ...elsewhere.map((place) => `See ${relatedPlace(place, places)}: ${place.message}`),
+  ];
   return lines.map((line) => shorten(line, LONGEST)).join("\n");
 }
 

@@ -1,7 +1,7 @@
 /** `--format json`: one object, written file by file; its shape is described in the user guide. */
-import type { Fix, Problem } from "../../core/problem.ts";
+import type { Fix, Problem, RelatedPlace } from "../../core/problem.ts";
 import type { Format } from "./format.ts";
-import type { Lines } from "./lines.ts";
+import { Lines } from "./lines.ts";
 import type { CheckedFile, Summary, UnreadableFile } from "./outcome.ts";
 
 export function jsonFormat(): Format {
@@ -40,10 +40,17 @@ function problemJson(problem: Problem, lines: Lines): object {
     ...lines.region(problem),
     ...(fixes.length > 0 && { fix: fixes[0], fixes }),
     ...(related.length > 0 && {
-      related: related.map((place) => ({ message: place.message, ...lines.region(place) })),
+      related: related.map((place) => relatedJson(place, lines)),
     }),
     ...(tags.length > 0 && { tags }),
   };
+}
+
+function relatedJson(place: RelatedPlace, lines: Lines): object {
+  const { message, document, deployed } = place;
+  if (deployed) return { message, ruleId: deployed.id };
+  if (!document) return { message, ...lines.region(place) };
+  return { message, path: document.uri, ...new Lines(document.text).region(place) };
 }
 
 function fixJson({ title, isSafe, edits }: Fix, lines: Lines): object {

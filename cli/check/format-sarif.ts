@@ -1,9 +1,9 @@
 /** `--format sarif`: SARIF 2.1.0 (OASIS), written file by file. */
-import { checks } from "../../core/checks/index.generated.ts";
+import { allChecks } from "../../core/all-checks.ts";
 import type { Problem } from "../../core/problem.ts";
 import type { Format } from "./format.ts";
 import type { Lines } from "./lines.ts";
-import { livekitWords } from "./livekit-words.ts";
+import { livekitWords } from "../../core/livekit-words.ts";
 import type { CheckedFile, Summary, UnreadableFile } from "./outcome.ts";
 import {
   artifactLocation,
@@ -16,7 +16,7 @@ import {
 import { sarifLevel, sarifRule } from "./sarif-rules.ts";
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json";
-const ruleIndexes = new Map(checks.map((check, index) => [check.code, index]));
+const ruleIndexes = new Map(allChecks.map((check, index) => [check.code, index]));
 
 export function sarifFormat(version: string): Format {
   const notifications: object[] = [];
@@ -52,7 +52,7 @@ export function sarifFormat(version: string): Format {
 /** Everything of the run that is known before the first file. */
 function runHead(version: string): string {
   const head = {
-    tool: { driver: { name: "livekit-dispatch", semanticVersion: version, rules: checks.map(sarifRule) } },
+    tool: { driver: { name: "livekit-dispatch", semanticVersion: version, rules: allChecks.map(sarifRule) } },
     columnKind: "utf16CodeUnits",
     originalUriBaseIds: { [BASE]: { description: { text: "The folder in which livekit-dispatch ran." } } },
   };

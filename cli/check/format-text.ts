@@ -4,8 +4,9 @@ import type { Paint, Style } from "../terminal/colour.ts";
 import { shorten, visible } from "../terminal/visible.ts";
 import { excerpt } from "./excerpt.ts";
 import type { Format } from "./format.ts";
-import { livekitWords } from "./livekit-words.ts";
+import { livekitWords } from "../../core/livekit-words.ts";
 import type { CheckedFile, Summary } from "./outcome.ts";
+import { relatedPlace } from "./related-place.ts";
 
 const STYLES: Readonly<Record<Severity, Style>> = {
   error: "red",
@@ -60,8 +61,7 @@ function problemText(problem: Problem, file: CheckedFile, paint: Paint, columns:
     note(said.slice(0, colon), words(said.slice(colon + 1)));
   }
   for (const related of problem.related) {
-    const place = lines.place(related.start);
-    note("see", `${place.line}:${place.column}: ${words(related.message)}`);
+    note("see", `${relatedPlace(related, lines)}: ${words(related.message)}`);
   }
   for (const fix of problem.fixes.slice(0, FIXES_SHOWN)) note("help:", words(fix.title));
   return `${out.join("\n")}\n\n`;

@@ -1,4 +1,10 @@
-/** The run over all files: find, read, check, mend, report; one file at a time, nothing kept. */
+/**
+ * The run over all files: find, read, check, mend, report; one file at a time, nothing kept. Only for the whole picture
+ * all files are read, and mended, before the first one is reported.
+ */
+import { readRuleDocument } from "../../core/document.ts";
+import type { DecodedText } from "../../core/json/bytes.ts";
+import type { Problem } from "../../core/problem.ts";
 import { bugReport } from "../bug.ts";
 import { findFiles, STANDARD_INPUT, type Match } from "../files/find.ts";
 import { FileError } from "../files/file-error.ts";
@@ -11,16 +17,20 @@ import type { Format } from "./format.ts";
 import { Lines } from "./lines.ts";
 import { mendFile } from "./mend.ts";
 import { Summary } from "./outcome.ts";
+import type { WholePicture } from "./whole-picture.ts";
 
 export interface Run {
   readonly operands: readonly string[];
-  readonly judging: Judging;
+  /** May throw a `FileError`. */
+  readonly judgingFor: (path: string) => Judging;
   readonly isFixing: boolean;
   readonly format: Format;
   readonly output: Output;
   readonly progress: Progress;
   /** For what is no part of the report. */
   readonly say: (text: string) => void;
+  /** Absent where each file is looked at by itself. */
+  readonly picture?: WholePicture | undefined;
 }
 
 export interface RunResult {
@@ -32,7 +42,10 @@ export interface RunResult {
 export async function run({ operands, format, output, progress, ...how }: Run): Promise<RunResult> {
   const summary = new Summary();
   const matchedNothing: string[] = [];
+  const isMendedBefore = how.picture !== undefined;
+  let standardInput: Promise<Reading> | undefined;
   await output.write(format.start());
+  if (how.picture) await gather(how.picture);
   for (const match of findFiles(operands)) {
     if (!output.hasReader()) break;
     if ("matchedNothing" in match) {
@@ -47,6 +60,7 @@ export async function run({ operands, format, output, progress, ...how }: Run): 
     }
   }
   progress.clear();
+  for (const piece of reportOthers()) await output.write(piece);
   await output.write(format.end(summary));
   await output.flush();
   return { summary, matchedNothing };
@@ -68,16 +82,57 @@ export async function run({ operands, format, output, progress, ...how }: Run): 
   }
 
   function checkFile(path: string, name: string, { file }: Extract<Reading, { ok: true }>): Iterable<string> {
-    const first = checkText(file, how.judging);
-    const mended = how.isFixing ? mendFile(path, file, first.problems, how) : undefined;
-    const { document, problems } = mended ?? first;
+    const judging = how.judgingFor(path);
+    const first = checkText(file, judging);
+    const isFixing = how.isFixing && !isMendedBefore;
+    const mended = isFixing ? mendFile(path, file, first.problems, { judging, say: how.say }) : undefined;
+    const { document, problems: own } = mended ?? first;
+    const problems = how.picture ? inOrder(own, how.picture.problemsOf(name, judging.levels)) : own;
     summary.add(problems);
     return format.checked({ path: name, document, problems, lines: new Lines(document.text) });
   }
+
+  async function gather(picture: WholePicture): Promise<void> {
+    for (const match of findFiles(operands)) {
+      if ("matchedNothing" in match || match.reason !== undefined) continue;
+      const { path } = match;
+      progress.tick(0);
+      const reading = await read(path);
+      // What goes wrong here goes wrong again when the file is reported, and is said then.
+      if (reading.ok)
+        attempt(
+          () => picture.take(...mended(path, reading.file)),
+          () => undefined,
+        );
+    }
+  }
+
+  function mended(path: string, file: DecodedText): [name: string, file: DecodedText] {
+    const name = path === STANDARD_INPUT ? "<stdin>" : path;
+    if (!how.isFixing) return [name, file];
+    const judging = how.judgingFor(path);
+    const { problems } = checkText(file, judging);
+    const text = mendFile(path, file, problems, { judging, say: how.say })?.document.text;
+    return [name, text === undefined ? file : { text, hasRawBytes: false }];
+  }
+
+  /** Files with trunks, of which only the whole picture has something to say. */
+  function* reportOthers(): Generator<string> {
+    for (const { path, text, problems } of how.picture?.others() ?? []) {
+      summary.add(problems);
+      const document = readRuleDocument(text);
+      yield* format.checked({ path, document, problems, lines: new Lines(text) });
+    }
+  }
+
+  /** Standard input can be read only once. */
+  async function read(path: string): Promise<Reading> {
+    return path === STANDARD_INPUT ? (standardInput ??= readStandardInput()) : readTextFile(path);
+  }
 }
 
-async function read(path: string): Promise<Reading> {
-  return path === STANDARD_INPUT ? readStandardInput() : readTextFile(path);
+function inOrder(own: readonly Problem[], more: readonly Problem[]): readonly Problem[] {
+  return more.length === 0 ? own : [...own, ...more].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** A bug in the check of one file must not hide what the others have. */

@@ -2,7 +2,7 @@
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Edit, Fix, Range, RelatedPlace } from "../../core/problem.ts";
-import type { Lines, Region } from "./lines.ts";
+import { Lines, type Region } from "./lines.ts";
 
 /** Name of the folder in which the check ran; whoever shows the report knows where that is for them. */
 export const BASE = "%SRCROOT%";
@@ -39,11 +39,13 @@ export function relatedLocation(
   artifact: ArtifactLocation,
   lines: Lines,
 ): object {
-  return {
-    id: index + 1,
-    message: { text: place.message },
-    physicalLocation: physicalLocation(artifact, lines.region(place)),
-  };
+  const { document, deployed, message } = place;
+  const head = { id: index + 1, message: { text: message } };
+  if (deployed) return { ...head, logicalLocations: [{ name: deployed.id, kind: "deployed dispatch rule" }] };
+  const where = document
+    ? physicalLocation(artifactLocation(document.uri), new Lines(document.text).region(place))
+    : physicalLocation(artifact, lines.region(place));
+  return { ...head, physicalLocation: where };
 }
 
 export function sarifFix({ title, edits }: Fix, artifact: ArtifactLocation, lines: Lines): object {

@@ -1,5 +1,5 @@
 /** The checks as SARIF's rules. */
-import type { Check } from "../../core/check.ts";
+import type { CheckText } from "../../core/all-checks.ts";
 import type { Severity } from "../../core/problem.ts";
 
 export type SarifLevel = "error" | "warning" | "note";
@@ -8,7 +8,7 @@ export function sarifLevel(severity: Severity): SarifLevel {
   return severity === "error" || severity === "warning" ? severity : "note";
 }
 
-export function sarifRule({ code, title, why, severity }: Check): object {
+export function sarifRule({ code, title, why, severity }: CheckText): object {
   const text = why.replace(/\s+/g, " ").trim();
   return {
     id: code,

@@ -1,9 +1,12 @@
 /** `check`: LiveKit's verdict on files, and what else is wrong with them. */
 import manifest from "../../package.json" with { type: "json" };
 import type { Level } from "../../core/problem.ts";
-import { checks } from "../../core/checks/index.generated.ts";
+import { allChecks } from "../../core/all-checks.ts";
 import { RULE_FILE_PATTERNS } from "../../core/rules/file-patterns.ts";
 import { TARGETS } from "../../core/rules/targets.ts";
+import { CONFIGURATION_FILE } from "../../core/configuration/file-name.ts";
+import { LEVELS } from "../../core/configuration/levels.ts";
+import { Configurations } from "../check/configuration.ts";
 import { githubFormat } from "../check/format-github.ts";
 import { jsonFormat } from "../check/format-json.ts";
 import { sarifFormat } from "../check/format-sarif.ts";
@@ -11,16 +14,17 @@ import { textFormat } from "../check/format-text.ts";
 import type { Format } from "../check/format.ts";
 import type { Summary } from "../check/outcome.ts";
 import { run } from "../check/run.ts";
+import { loadPicture } from "../check/whole-picture.ts";
 import { defineCommand, UsageError, type ExitCode } from "../command.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { STANDARD_INPUT } from "../files/find.ts";
+import { DEPLOYED_OPTIONS } from "../live/options.ts";
 import { painter } from "../terminal/colour.ts";
 import { columnsOr } from "../terminal/columns.ts";
 import { Progress } from "../terminal/progress.ts";
 import { say, stdout } from "../terminal/streams.ts";
 import { visible } from "../terminal/visible.ts";
 
-const LEVELS = ["off", "hint", "info", "warning", "error"] as const satisfies readonly Level[];
 const WIDTH_WITHOUT_TERMINAL = 120;
 
 /** Why a file that is there was not found. */
@@ -35,6 +39,8 @@ export const check = defineCommand({
   description: [
     `Without operands the current folder is searched. A folder is searched for files with these names: ${RULE_FILE_PATTERNS.join(", ")}.`,
     "A file that is named is always checked, whatever its name; - reads standard input.",
+    `What a problem counts as can be said for a project, and for single files in it, in ${CONFIGURATION_FILE}; --level goes before it.`,
+    "Each file is looked at by itself, unless it is said what belongs to it: --together, --trunks, --code, and --project or --deployed. Then rules are also held against each other, the trunks and what is deployed; a rule in a file stands in the place of the deployed one of its id, content or name.",
     "Exit code: 0 nothing of the kind that --fail-on names, 1 such a problem, 2 wrong usage or a file that cannot be read.",
   ],
   options: {
@@ -56,8 +62,28 @@ export const check = defineCommand({
       placeholder: "CODE=LEVEL",
       help: `what a problem counts as: ${LEVELS.join(", ")}`,
     },
+    config: {
+      kind: "text",
+      placeholder: "FILE",
+      help: `what counts instead of the ${CONFIGURATION_FILE} nearest to each file`,
+    },
+    together: {
+      kind: "flag",
+      help: "the files are all the rules of one project: hold them against each other as well",
+    },
+    trunks: {
+      kind: "text",
+      placeholder: "FILE",
+      help: "all inbound trunks as JSON, to hold the rules against",
+    },
+    code: {
+      kind: "list",
+      placeholder: "FOLDER",
+      help: "code in which workers register, to hold the agents of the rules against",
+    },
     fix: { kind: "flag", help: "write the fixes that keep the meaning into the files" },
     color: { kind: "choice", choices: ["auto", "always", "never"], default: "auto", help: "colours" },
+    ...DEPLOYED_OPTIONS,
   },
   examples: [
     { command: "livekit-dispatch check", does: "every rule file below the current folder" },
@@ -70,6 +96,14 @@ export const check = defineCommand({
       does: "in a workflow of GitHub Actions",
     },
     {
+      command: "livekit-dispatch check --together --trunks trunks.json dispatch-rules",
+      does: "rules that compete, shadow each other or do not fit their trunks",
+    },
+    {
+      command: "livekit-dispatch check --project prod dispatch-rules",
+      does: "the same beside what is deployed in a project of lk's list",
+    },
+    {
       command: "livekit-dispatch check --level unknown-field=warning -",
       does: "standard input, with one problem of less weight",
     },
@@ -79,14 +113,21 @@ export const check = defineCommand({
     if (values.fix && operands.includes(STANDARD_INPUT))
       throw new UsageError("--fix writes files, and standard input is none.");
     const levels = readLevels(values.level);
+    const configurations = new Configurations(values.config);
+    const picture = await loadPicture(values, values.format === "json");
+    if (typeof picture === "number") return picture;
     const { summary, matchedNothing } = await run({
       operands: operands.length > 0 ? operands : ["."],
-      judging: { target: values.for, levels },
+      judgingFor: (path) => ({
+        target: values.for,
+        levels: { ...configurations.levelsFor(path), ...levels },
+      }),
       isFixing: values.fix,
       format: formatNamed(values.format, values.color),
       output: stdout,
       progress: new Progress(),
       say,
+      picture,
     });
     for (const operand of matchedNothing)
       say(`No rule files found: ${operand === "." ? "the current folder" : visible(operand)}\n`);
@@ -118,7 +159,7 @@ function formatNamed(name: "text" | "json" | "sarif" | "github", color: "auto" |
 
 function readLevels(settings: readonly string[]): Record<string, Level> {
   const levels: Record<string, Level> = {};
-  const codes = checks.map(({ code }) => code);
+  const codes = allChecks.map(({ code }) => code);
   for (const setting of settings) {
     const [code = "", level = ""] = setting.split("=", 2);
     if (!codes.includes(code))

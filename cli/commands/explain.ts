@@ -1,6 +1,7 @@
 /** `explain`: what a problem is and why it matters. */
+import { allChecks, isPictureCheck } from "../../core/all-checks.ts";
 import type { Check, Example } from "../../core/check.ts";
-import { checks } from "../../core/checks/index.generated.ts";
+import type { PictureCheck, PictureExample } from "../../core/picture/check.ts";
 import { excerpt } from "../check/excerpt.ts";
 import { Lines } from "../check/lines.ts";
 import { defineCommand, UsageError } from "../command.ts";
@@ -31,9 +32,9 @@ export const explain = defineCommand({
       await stdout.write(table());
       return 0;
     }
-    const check = checks.find((candidate) => candidate.code === code);
+    const check = allChecks.find((candidate) => candidate.code === code);
     if (!check) {
-      const codes = checks.map((candidate) => candidate.code);
+      const codes = allChecks.map((candidate) => candidate.code);
       throw new UsageError(`There is no problem with the code "${visible(code)}".${didYouMean(code, codes)}`);
     }
     await stdout.write(page(check, paint, textColumns(process.stdout)));
@@ -42,31 +43,39 @@ export const explain = defineCommand({
 });
 
 function table(): string {
-  const width = Math.max(...checks.map(({ code }) => code.length));
-  const rows = checks.map(
+  const width = Math.max(...allChecks.map(({ code }) => code.length));
+  const rows = allChecks.map(
     ({ code, severity, title }) => `${code.padEnd(width)}  ${severity.padEnd(7)}  ${title}\n`,
   );
   return rows.join("");
 }
 
-function page(check: Check, paint: Paint, columns: number): string {
+function page(check: Check | PictureCheck, paint: Paint, columns: number): string {
   const parts = [
     `${paint("bold", check.title)} (${check.code})`,
     wrap(check.why, columns),
     severityText(check),
   ];
   // The built program leaves the examples out.
-  const examples = (check as { readonly examples?: readonly Example[] }).examples ?? [];
+  const { examples = [] } = check as { readonly examples?: readonly (Example | PictureExample)[] };
   if (examples.length > 0)
-    parts.push(paint("bold", "Examples"), ...examples.map((example) => exampleText(example, paint)));
+    parts.push(
+      paint("bold", "Examples"),
+      ...examples.map((example) =>
+        isPictureCheck(check)
+          ? pictureText(example as PictureExample, paint)
+          : exampleText(example as Example, paint),
+      ),
+    );
   return `${parts.join("\n\n")}\n`;
 }
 
-function severityText(check: Check): string {
+function severityText(check: Check | PictureCheck): string {
   const { severity } = check;
   if (severity === "error") return "It counts as an error.";
   const usual = `It counts as ${severity === "info" ? "a note" : `a ${severity}`}`;
-  const isEverRefused = check.decodes !== undefined || check.refuses !== undefined;
+  const isEverRefused =
+    !isPictureCheck(check) && (check.decodes !== undefined || check.refuses !== undefined);
   return isEverRefused ? `${usual}, and as an error where LiveKit refuses it.` : `${usual}.`;
 }
 
@@ -76,6 +85,19 @@ function exampleText(example: Example, paint: Paint): string {
   const fixed =
     example.fixed === undefined ? "" : `\n  ${paint("green", "Fixed")}:\n${indented(example.fixed)}`;
   return `${paint("red", "Reported")}${target}:\n${marked(example.bad)}${fixed}`;
+}
+
+/** File by file, with what else is known. */
+function pictureText(example: PictureExample, paint: Paint): string {
+  const picture = "bad" in example ? example.bad : "good" in example ? example.good : example.badTrunk;
+  const head = "good" in example ? paint("green", "Fine") : paint("red", "Reported");
+  const files = Object.entries(picture.files).map(([name, text]) => `  ${name}:\n${marked(text)}`);
+  const known = [
+    ...(picture.trunks ?? []).map((trunk) => `  a trunk:\n${indented(JSON.stringify(trunk))}`),
+    ...(picture.deployed ?? []).map((rule) => `  a deployed rule:\n${indented(JSON.stringify(rule))}`),
+    ...(picture.agentNames ? [`  agents in the code: ${picture.agentNames.join(", ")}`] : []),
+  ];
+  return [`${head}:`, ...files, ...known].join("\n");
 }
 
 function indented(text: string): string {

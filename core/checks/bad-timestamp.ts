@@ -2,7 +2,7 @@ import { defineCheck } from "../check.ts";
 import { removeChild, suggestedFix } from "../fixes.ts";
 import { Kind } from "../json/tree.ts";
 import { named } from "../text/show.ts";
-import { parentOf } from "./support/parents.ts";
+import { parentOf } from "../json/parents.ts";
 
 export default defineCheck({
   code: "bad-timestamp",

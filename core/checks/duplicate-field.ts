@@ -4,7 +4,7 @@ import type { Node, JsonTree } from "../json/tree.ts";
 import { fieldOf } from "../protocol/fields.ts";
 import { named } from "../text/show.ts";
 import { keepOne } from "./support/keep-one.ts";
-import { parentOf } from "./support/parents.ts";
+import { parentOf } from "../json/parents.ts";
 
 export default defineCheck({
   code: "duplicate-field",

@@ -2,7 +2,7 @@ import { defineCheck } from "../check.ts";
 import { rangeOf } from "../document.ts";
 import { quoted } from "../text/show.ts";
 import { keepOne } from "./support/keep-one.ts";
-import { parentOf } from "./support/parents.ts";
+import { parentOf } from "../json/parents.ts";
 
 export default defineCheck({
   code: "duplicate-map-key",

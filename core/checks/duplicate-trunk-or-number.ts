@@ -5,7 +5,7 @@ import { removeChild, safeFix, suggestedFix } from "../fixes.ts";
 import { Kind, type JsonTree, type Node } from "../json/tree.ts";
 import { normalizeNumber } from "../protocol/phone-number.ts";
 import { quoted } from "../text/show.ts";
-import { parentOf } from "./support/parents.ts";
+import { parentOf } from "../json/parents.ts";
 import { isStoredUnchecked } from "./support/stored-unchecked.ts";
 
 export default defineCheck({

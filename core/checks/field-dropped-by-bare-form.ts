@@ -3,7 +3,7 @@ import { removeChild, suggestedFix } from "../fixes.ts";
 import { convertTo } from "../rules/convert.ts";
 import { named } from "../text/show.ts";
 import { droppedSentence, isDropped } from "./support/dropped.ts";
-import { parentOf } from "./support/parents.ts";
+import { parentOf } from "../json/parents.ts";
 import { SERVER_FIELDS } from "./support/rule-places.ts";
 import { sortOfUnknown } from "./support/unknown-field.ts";
 

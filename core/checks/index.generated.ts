@@ -6,6 +6,7 @@ import badEscape from "./bad-escape.ts";
 import badTimestamp from "./bad-timestamp.ts";
 import bareExponent from "./bare-exponent.ts";
 import byteOrderMark from "./byte-order-mark.ts";
+import callerIsCalled from "./caller-is-called.ts";
 import cloudAgentId from "./cloud-agent-id.ts";
 import comment from "./comment.ts";
 import controlCharacter from "./control-character.ts";
@@ -81,6 +82,7 @@ export const checks: readonly Check[] = [
   badTimestamp,
   bareExponent,
   byteOrderMark,
+  callerIsCalled,
   cloudAgentId,
   comment,
   controlCharacter,

@@ -6,7 +6,7 @@ import type { Fix } from "../problem.ts";
 import { keyOf } from "../protocol/fields.ts";
 import { fieldNamed } from "../protocol/schema.ts";
 import { quoted } from "../text/show.ts";
-import { parentOf } from "./support/parents.ts";
+import { parentOf } from "../json/parents.ts";
 
 const RATE = fieldNamed("SIPCodec.rate");
 

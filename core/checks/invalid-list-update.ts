@@ -4,7 +4,7 @@ import { Kind, type JsonTree, type Node } from "../json/tree.ts";
 import type { Fix } from "../problem.ts";
 import { fieldOf } from "../protocol/fields.ts";
 import { wrongForm } from "./support/form-mismatch.ts";
-import { parentOf } from "./support/parents.ts";
+import { parentOf } from "../json/parents.ts";
 
 const EMPTY = "empty element in the list";
 const MESSAGES: Readonly<Record<string, string>> = {

@@ -5,7 +5,7 @@ import { Kind, NONE, type JsonTree, type Node } from "../json/tree.ts";
 import type { Fix } from "../problem.ts";
 import { keyOf } from "../protocol/fields.ts";
 import { fieldNamed } from "../protocol/schema.ts";
-import { parentOf } from "./support/parents.ts";
+import { parentOf } from "../json/parents.ts";
 import { spell, spellingNear } from "./support/spelling.ts";
 
 const ENCRYPTION = fieldNamed("SIPMediaConfig.encryption");

@@ -1,7 +1,7 @@
 import { defineCheck } from "../check.ts";
 import { isPlainEmbeddedJson } from "../json/embedded.ts";
 import { readJson } from "../json/reader.ts";
-import { offsetInString } from "../json/strings.ts";
+import { StringOffsets } from "../json/string-offsets.ts";
 import { Flag, Kind } from "../json/tree.ts";
 import { describeSyntax } from "../text/describe-syntax.ts";
 
@@ -25,13 +25,11 @@ end, usually parses it as JSON; a string that begins like JSON and is none fails
     const embedded = readJson(inner);
     const problem = embedded.problems[0];
     if (!problem) return;
-    const raw = tree.text.slice(start, end);
-    const from = start + offsetInString(raw, problem.start);
+    const offsets = new StringOffsets(tree.text, start, end);
+    const from = offsets.toOffset(problem.start);
+    const to = offsets.toOffset(Math.max(problem.end, problem.start + 1));
     report(
-      {
-        start: from,
-        end: Math.max(from + 1, start + offsetInString(raw, Math.max(problem.end, problem.start + 1))),
-      },
+      { start: from, end: Math.max(from + 1, to) },
       { message: `The JSON in this metadata is broken: ${describeSyntax(problem.kind)}.` },
     );
   },

@@ -11,7 +11,7 @@ import { destinationAt, moveMember } from "./support/destination.ts";
 import { droppedSentence, isDropped } from "./support/dropped.ts";
 import { isHuge } from "./support/huge.ts";
 import { isInRuleAsWrapper, unnest } from "./support/nesting.ts";
-import { parentOf } from "./support/parents.ts";
+import { parentOf } from "../json/parents.ts";
 import { CREATE, INFO, RULE, ruleAround, ruleField, type Place } from "./support/rule-places.ts";
 import { spellingNear } from "./support/spelling.ts";
 import { isSaidByRefusal, sortOfUnknown, standInFor, type UnknownKey } from "./support/unknown-field.ts";

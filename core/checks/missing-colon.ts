@@ -3,7 +3,7 @@ import { insertText, safeFix } from "../fixes.ts";
 import { rangeOf } from "../document.ts";
 import { NONE } from "../json/tree.ts";
 import { named } from "../text/show.ts";
-import { nodeBefore } from "./support/node-at.ts";
+import { nodeBefore } from "../json/node-at.ts";
 
 export default defineCheck({
   code: "missing-colon",

@@ -1,6 +1,6 @@
 import { defineCheck } from "../check.ts";
 import { insertText, safeFix } from "../fixes.ts";
-import { endBefore } from "./support/node-at.ts";
+import { endBefore } from "../json/node-at.ts";
 
 export default defineCheck({
   code: "missing-comma",

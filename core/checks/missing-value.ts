@@ -4,8 +4,8 @@ import { removeChild, suggestedFix } from "../fixes.ts";
 import { Kind, NONE, type JsonTree, type Node } from "../json/tree.ts";
 import type { SyntaxProblem } from "../json/syntax.ts";
 import { named } from "../text/show.ts";
-import { nodeBefore } from "./support/node-at.ts";
-import { parentOf } from "./support/parents.ts";
+import { nodeBefore } from "../json/node-at.ts";
+import { parentOf } from "../json/parents.ts";
 
 export default defineCheck({
   code: "missing-value",
@@ -16,7 +16,8 @@ export default defineCheck({
 
   syntax(problem, { tree }) {
     const key = keyWithoutValue(tree, problem);
-    if (key === NONE) return { message: "A value is missing here." };
+    // Where the name is missing as well, nobody wrote anything that could be named or taken out.
+    if (key === NONE || tree.start(key) === tree.end(key)) return { message: "A value is missing here." };
     const name = named(tree.stringValue(key));
     return {
       message: `${name} has no value. Write one, or leave ${name} out.`,

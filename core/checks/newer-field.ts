@@ -3,7 +3,7 @@ import { removeChild, suggestedFix } from "../fixes.ts";
 import { PROTOCOL_VERSION } from "../protocol/schema.ts";
 import { named } from "../text/show.ts";
 import { droppedSentence } from "./support/dropped.ts";
-import { parentOf } from "./support/parents.ts";
+import { parentOf } from "../json/parents.ts";
 import { sortOfUnknown } from "./support/unknown-field.ts";
 
 export default defineCheck({

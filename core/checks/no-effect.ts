@@ -2,7 +2,7 @@ import { defineCheck } from "../check.ts";
 import { removeChild, suggestedFix } from "../fixes.ts";
 import { fieldNamed } from "../protocol/schema.ts";
 import { Kind, type JsonTree, type Node } from "../json/tree.ts";
-import { parentOf } from "./support/parents.ts";
+import { parentOf } from "../json/parents.ts";
 
 /** Whether a value of this field changes nothing, and why (routing: what LiveKit does with a call). */
 const WITHOUT_EFFECT: Readonly<Record<string, (tree: JsonTree, value: Node) => string | undefined>> = {

@@ -1,6 +1,6 @@
 import { defineCheck } from "../check.ts";
 import { Kind } from "../json/tree.ts";
-import { skipBlank } from "../text/blank.ts";
+import { skipBlank } from "../json/blank.ts";
 import { openingOf } from "./support/opening.ts";
 
 export default defineCheck({

@@ -1,7 +1,7 @@
 import { defineCheck } from "../check.ts";
 import { removeChild, safeFix } from "../fixes.ts";
 import { Kind } from "../json/tree.ts";
-import { parentOf } from "./support/parents.ts";
+import { parentOf } from "../json/parents.ts";
 
 export default defineCheck({
   code: "null-item",

@@ -4,7 +4,7 @@ import { Kind } from "../json/tree.ts";
 import { fieldOf } from "../protocol/fields.ts";
 import { inWords, named } from "../text/show.ts";
 import { keepOne } from "./support/keep-one.ts";
-import { parentOf } from "./support/parents.ts";
+import { parentOf } from "../json/parents.ts";
 
 export default defineCheck({
   code: "oneof",

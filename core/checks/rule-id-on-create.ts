@@ -1,7 +1,7 @@
 import { defineCheck } from "../check.ts";
 import { removeChild, suggestedFix } from "../fixes.ts";
 import { convertTo } from "../rules/convert.ts";
-import { parentOf } from "./support/parents.ts";
+import { parentOf } from "../json/parents.ts";
 
 export default defineCheck({
   code: "rule-id-on-create",

@@ -4,7 +4,7 @@ import { Kind, type JsonTree, type Node } from "../json/tree.ts";
 import { fieldOf } from "../protocol/fields.ts";
 import type { DecodeProblem } from "../protocol/decode-problem.ts";
 import { keepOne } from "./support/keep-one.ts";
-import { parentOf } from "./support/parents.ts";
+import { parentOf } from "../json/parents.ts";
 
 export default defineCheck({
   code: "rule-kinds",

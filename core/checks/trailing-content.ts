@@ -1,6 +1,6 @@
 import { defineCheck } from "../check.ts";
 import { removeRange, safeFix, suggestedFix } from "../fixes.ts";
-import { skipBlankBack } from "../text/blank.ts";
+import { skipBlankBack } from "../json/blank.ts";
 
 export default defineCheck({
   code: "trailing-content",

@@ -4,7 +4,7 @@ import type { SyntaxProblem } from "../json/syntax.ts";
 import { Kind, type JsonTree } from "../json/tree.ts";
 import type { Fix } from "../problem.ts";
 import { closersFor, openAtEnd } from "./support/closers.ts";
-import { nodeBefore } from "./support/node-at.ts";
+import { nodeBefore } from "../json/node-at.ts";
 
 /** Longer strings swallowed more than one value, and a quote at their end mends nothing. */
 const LONGEST = 2000;

@@ -10,7 +10,7 @@ import { plainName } from "../text/nearest.ts";
 import { named } from "../text/show.ts";
 import { droppedSentence, isDropped } from "./support/dropped.ts";
 import { fitValue } from "./support/fit-value.ts";
-import { parentOf } from "./support/parents.ts";
+import { parentOf } from "../json/parents.ts";
 import { ruleAround } from "./support/rule-places.ts";
 import { spell, spellingNear } from "./support/spelling.ts";
 import { isSaidByRefusal, sortOfUnknown, standInFor, type UnknownKey } from "./support/unknown-field.ts";

@@ -6,7 +6,7 @@ import { textOf, valueOf } from "../protocol/fields.ts";
 import { fieldNamed } from "../protocol/schema.ts";
 import { quoted } from "../text/show.ts";
 import { wrongForm } from "./support/form-mismatch.ts";
-import { parentOf } from "./support/parents.ts";
+import { parentOf } from "../json/parents.ts";
 
 const ID = fieldNamed("UpdateSIPDispatchRuleRequest.sip_dispatch_rule_id");
 

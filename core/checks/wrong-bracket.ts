@@ -3,8 +3,8 @@ import { insertText, removeRange, suggestedFix } from "../fixes.ts";
 import { Flag, Kind, NONE, type JsonTree, type Node } from "../json/tree.ts";
 import type { SyntaxProblem } from "../json/syntax.ts";
 import type { Fix } from "../problem.ts";
-import { nodeBefore } from "./support/node-at.ts";
-import { parentOf } from "./support/parents.ts";
+import { nodeBefore } from "../json/node-at.ts";
+import { parentOf } from "../json/parents.ts";
 
 export default defineCheck({
   code: "wrong-bracket",

@@ -5,7 +5,7 @@ import { named } from "../text/show.ts";
 import { isAboutForm } from "./support/form-mismatch.ts";
 import { expectedWords, isWholeValue } from "./support/expected.ts";
 import { fitItem, fitValue } from "./support/fit-value.ts";
-import { keyAbove, parentOf } from "./support/parents.ts";
+import { keyAbove, parentOf } from "../json/parents.ts";
 import { spellingNear } from "./support/spelling.ts";
 import { kindWords } from "./support/words.ts";
 import { Kind } from "../json/tree.ts";

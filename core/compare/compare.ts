@@ -38,7 +38,7 @@ export function compareRules(deployed: string, file: string): Comparison | undef
   if (!before || !after) return undefined;
   const unknown = new Set([...before.unknown, ...after.unknown]);
   const differences: Difference[] = [];
-  compare(content(before), content(after), "", (found) => {
+  compare(contentOf(before), contentOf(after), "", (found) => {
     differences.push({ ...found, isUnknown: isInside(found.path, unknown) });
   });
   return { differences, defaults: after.defaults.filter((path) => !SERVER_FIELDS.has(path)) };
@@ -47,10 +47,11 @@ export function compareRules(deployed: string, file: string): Comparison | undef
 /** The rule without what is the server's. Two rules with the same content have equal texts. */
 export function contentText(deployed: string): string | undefined {
   const rule = plainRule(deployed, "name");
-  return rule && JSON.stringify(sorted(content(rule)));
+  return rule && JSON.stringify(sortedValue(contentOf(rule)));
 }
 
-function content({ rule }: PlainRule): PlainMessage {
+/** What makes a difference to LiveKit. */
+export function contentOf({ rule }: PlainRule): PlainMessage {
   const own = Object.entries(rule).filter(([name]) => !SERVER_FIELDS.has(name));
   return withMediaEncryption(Object.fromEntries(own));
 }
@@ -119,12 +120,13 @@ function isInside(path: string, places: ReadonlySet<string>): boolean {
   );
 }
 
-function sorted(value: Plain): Plain {
-  if (Array.isArray(value)) return value.map((item: Plain) => sorted(item));
+/** With the members of every object in the order of their names. */
+export function sortedValue(value: Plain): Plain {
+  if (Array.isArray(value)) return value.map((item: Plain) => sortedValue(item));
   if (!isMessage(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, item]) => [name, sorted(item)]),
+      .map(([name, item]) => [name, sortedValue(item)]),
   );
 }

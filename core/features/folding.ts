@@ -4,7 +4,7 @@ import { innerEnd } from "../fixes.ts";
 import { Flag, type JsonTree, type Node } from "../json/tree.ts";
 import type { Range } from "../problem.ts";
 import { firstLineBreak } from "../rules/convert/lines.ts";
-import { skipBlankBack } from "../text/blank.ts";
+import { skipBlankBack } from "../json/blank.ts";
 
 /** The lines behind that of `start`, down to that of `end`, disappear. */
 export interface FoldingRange extends Range {

@@ -5,7 +5,7 @@
 import { createScanner, format, type FormattingOptions } from "jsonc-parser";
 import type { Edit, Range } from "../problem.ts";
 import { firstLineBreak } from "../rules/convert/lines.ts";
-import { skipBlankBack } from "../text/blank.ts";
+import { skipBlankBack } from "../json/blank.ts";
 import { insideText } from "./node-around.ts";
 
 export interface Layout {

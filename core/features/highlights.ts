@@ -2,7 +2,7 @@
  * Where else the value under the cursor stands: trunks, agents, numbers, rooms. On a key: the others that clash
  * with it, in either spelling.
  */
-import { parentOf } from "../checks/support/parents.ts";
+import { parentOf } from "../json/parents.ts";
 import type { RuleDocument } from "../document.ts";
 import { Kind, NONE, type JsonTree, type Node } from "../json/tree.ts";
 import type { Range } from "../problem.ts";

@@ -1,5 +1,5 @@
 /** What a file does not say but does: the room that comes out, what an empty value means, units, names of numbers. */
-import { nodeBefore } from "../checks/support/node-at.ts";
+import { nodeBefore } from "../json/node-at.ts";
 import type { RuleDocument } from "../document.ts";
 import { Kind, type JsonTree, type Node } from "../json/tree.ts";
 import type { Range } from "../problem.ts";

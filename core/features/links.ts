@@ -4,7 +4,7 @@ import { Flag, Kind, type JsonTree, type Node } from "../json/tree.ts";
 import type { Range } from "../problem.ts";
 import { fieldOf } from "../protocol/fields.ts";
 import type { Field } from "../protocol/schema.ts";
-import { StringOffsets } from "./string-offsets.ts";
+import { StringOffsets } from "../json/string-offsets.ts";
 
 export interface DocumentLink extends Range {
   readonly url: string;

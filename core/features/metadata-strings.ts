@@ -2,7 +2,7 @@
  * The strings in which LiveKit keeps metadata, and most authors JSON: the rule's, each agent's, the room's.
  * LiveKit's own word for all of them is `metadata`, and all of them must be strings.
  */
-import { parentOf } from "../checks/support/parents.ts";
+import { parentOf } from "../json/parents.ts";
 import type { RuleDocument } from "../document.ts";
 import { quoteString } from "../json/strings.ts";
 import { Flag, Kind, NONE, type JsonTree, type Node } from "../json/tree.ts";
@@ -11,7 +11,7 @@ import { fieldOf } from "../protocol/fields.ts";
 import type { Field } from "../protocol/schema.ts";
 import { memberOf, stringOf } from "../rules/rule-view.ts";
 import { fieldOfValue, insideOffset, keyOfValue, nodeAround } from "./node-around.ts";
-import { StringOffsets } from "./string-offsets.ts";
+import { StringOffsets } from "../json/string-offsets.ts";
 
 /** From the document downwards: names of fields as the file spells them, indexes of items. */
 export type FieldPath = readonly (string | number)[];

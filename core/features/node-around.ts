@@ -1,6 +1,6 @@
 /** From a place in the text to the node there, and from a node to the field whose value it is. */
-import { nodeBefore } from "../checks/support/node-at.ts";
-import { parentOf } from "../checks/support/parents.ts";
+import { nodeBefore } from "../json/node-at.ts";
+import { parentOf } from "../json/parents.ts";
 import { Kind, NONE, type JsonTree, type Node } from "../json/tree.ts";
 import type { Range } from "../problem.ts";
 import { fieldOf } from "../protocol/fields.ts";

@@ -1,11 +1,11 @@
 /** What a selection grows to, step by step: a string's content, the token, the member, the object around it. */
-import { nodeBefore } from "../checks/support/node-at.ts";
-import { parentOf } from "../checks/support/parents.ts";
+import { nodeBefore } from "../json/node-at.ts";
+import { parentOf } from "../json/parents.ts";
 import type { RuleDocument } from "../document.ts";
 import { innerEnd } from "../fixes.ts";
 import { Flag, Kind, NONE, type JsonTree, type Node } from "../json/tree.ts";
 import type { Range } from "../problem.ts";
-import { skipBlank, skipBlankBack } from "../text/blank.ts";
+import { skipBlank, skipBlankBack } from "../json/blank.ts";
 import { insideOffset, keyOfValue } from "./node-around.ts";
 
 /** Nobody grows a selection more often than this; deeper nesting is not written by hand. */

@@ -6,8 +6,9 @@
  * The loop below is the hottest place of the product: it keeps its state in local variables and leaves
  * everything that is out of the ordinary to `Recovery`.
  */
+import { skipBlank } from "./blank.ts";
 import { Recovery, type Action } from "./recovery.ts";
-import { hasBareExponent, scanLiteral, scanNumber, skipBlank } from "./scan.ts";
+import { hasBareExponent, scanLiteral, scanNumber } from "./scan.ts";
 import { State } from "./state.ts";
 import { scanPlainString, scanString } from "./scan-string.ts";
 import type { SyntaxProblem } from "./syntax.ts";

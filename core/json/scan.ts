@@ -93,13 +93,3 @@ export function quotedByLiveKit(text: string, start: number, hasRawBytes: boolea
   if (hasRawBytes && unit >= 0xdc80 && unit <= 0xdcff) return "\ufffd";
   return String.fromCodePoint(text.codePointAt(start)!);
 }
-
-/** The first offset from `start` on that is no white space of JSON. */
-export function skipBlank(text: string, start: number): number {
-  let i = start;
-  for (; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit !== 0x20 && unit !== 0x0a && unit !== 0x0d && unit !== 0x09) break;
-  }
-  return i;
-}

@@ -13,18 +13,3 @@ export function unescapeString(inner: string): string {
 export function quoteString(value: string): string {
   return JSON.stringify(value);
 }
-
-/**
- * The offset in the document of a position inside a string's value.
- * @param inner the text between the quotes
- * @param index position in the value, in UTF-16 units
- * @returns offset from the first character behind the opening quote
- */
-export function offsetInString(inner: string, index: number): number {
-  let offset = 0;
-  for (let i = 0; i < index && offset < inner.length; i++) {
-    if (inner[offset] !== "\\") offset += 1;
-    else offset += inner[offset + 1] === "u" ? 6 : 2;
-  }
-  return Math.min(offset, inner.length);
-}

@@ -8,16 +8,11 @@ import { decode } from "./decoder.ts";
 import type { DecodeProblem } from "./decode-problem.ts";
 import { textOf } from "./fields.ts";
 import { decodeText, syntaxText } from "./livekit-text.ts";
+import type { Refusal } from "./refusal.ts";
+import { FLAT, INFO } from "./rule-parts.ts";
 import { messageNamed, type Message } from "./schema.ts";
-import {
-  conflictsWithItself,
-  FLAT,
-  INFO,
-  validateCreate,
-  validateUpdate,
-  wrappedRule,
-  type Refusal,
-} from "./validate.ts";
+import { conflictsWithItself } from "./self-conflict.ts";
+import { validateCreate, validateUpdate, wrappedRule } from "./validate.ts";
 
 /**
  * Who reads the document: `lk sip dispatch create` and `update`, or the HTTP API. `info` is a plain decode of one

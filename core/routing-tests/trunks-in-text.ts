@@ -1,6 +1,7 @@
 /** Inbound trunks out of JSON: what a list command prints, one trunk, an array of them, or a request that creates one. */
 import { readJson } from "../json/reader.ts";
 import { Kind, NONE, type JsonTree, type Node } from "../json/tree.ts";
+import type { Range } from "../problem.ts";
 import { canonicalMessage } from "../protocol/canonical.ts";
 import { decode } from "../protocol/decoder.ts";
 import type { DecodeProblem } from "../protocol/decode-problem.ts";
@@ -17,6 +18,8 @@ export interface LeftOutTrunk {
 
 export interface TrunksInText {
   readonly trunks: readonly InboundTrunk[];
+  /** Where each of them shows best: its id, or its name, or where it begins. */
+  readonly places: readonly Range[];
   readonly leftOut: readonly LeftOutTrunk[];
 }
 
@@ -31,16 +34,29 @@ export function trunksInText(text: string, hasRawBytes = false): TrunksInText {
   if (problem)
     return {
       trunks: [],
+      places: [],
       leftOut: [{ reason: `it is no JSON: ${syntaxText(tree, problem)}`, start: problem.start }],
     };
   const trunks: InboundTrunk[] = [];
+  const places: Range[] = [];
   const leftOut: LeftOutTrunk[] = [];
   for (const node of trunkNodes(tree)) {
     const reason = obstacle(tree, node);
-    if (reason === undefined) trunks.push(readTrunk(canonicalMessage(tree, node)).value);
-    else leftOut.push({ reason, start: tree.start(node) });
+    if (reason === undefined) {
+      trunks.push(readTrunk(canonicalMessage(tree, node)).value);
+      places.push(placeOf(tree, node));
+    } else leftOut.push({ reason, start: tree.start(node) });
   }
-  return { trunks, leftOut };
+  return { trunks, places, leftOut };
+}
+
+function placeOf(tree: JsonTree, node: Node): Range {
+  for (const name of ["sip_trunk_id", "sipTrunkId", "name"]) {
+    const key = tree.member(node, name);
+    if (key !== NONE && tree.kind(key + 1) === Kind.String)
+      return { start: tree.start(key + 1), end: tree.end(key + 1) };
+  }
+  return { start: tree.start(node), end: tree.start(node) + 1 };
 }
 
 function trunkNodes(tree: JsonTree): readonly Node[] {

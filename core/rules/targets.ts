@@ -15,15 +15,11 @@ import type { JsonTree } from "../json/tree.ts";
 import { NONE } from "../json/tree.ts";
 import type { Reader } from "../protocol/verdict.ts";
 import { valueOf } from "../protocol/fields.ts";
-import {
-  conflictsWithItself,
-  INFO,
-  validateInfo,
-  validateMedia,
-  validateStored,
-  wrappedRule,
-  type Refusal,
-} from "../protocol/validate.ts";
+import type { Refusal } from "../protocol/refusal.ts";
+import { INFO } from "../protocol/rule-parts.ts";
+import { conflictsWithItself } from "../protocol/self-conflict.ts";
+import { validateInfo, validateStored, wrappedRule } from "../protocol/validate.ts";
+import { validateMedia } from "../protocol/validate-media.ts";
 import type { Form } from "./forms.ts";
 
 export const TARGETS = ["auto", "lk-create", "lk-update", "api-create", "api-update"] as const;

@@ -6,7 +6,7 @@
  * @property {string} name also the name of its metafile, dist/meta/<name>.json
  * @property {string} source from the root of the repository
  * @property {string} output in dist/
- * @property {"node program" | "node module" | "node extension" | "browser script" | "browser extension"} kind
+ * @property {"node program" | "node module" | "script" | "extension" | "browser script" | "browser extension"} kind
  */
 
 /** @type {readonly Entry[]} */
@@ -14,14 +14,16 @@ export const ENTRIES = [
   { name: "livekit-dispatch", source: "cli/main.ts", output: "livekit-dispatch.mjs", kind: "node program" },
   { name: "subject", source: "cli/subject.ts", output: "subject.mjs", kind: "node module" },
   { name: "bench-subject", source: "bench/subject.ts", output: "bench-subject.mjs", kind: "node module" },
-  { name: "server", source: "server/node-main.ts", output: "server.cjs", kind: "node extension" },
+  // VS Code loads these two, in Node and in a browser's worker alike.
+  { name: "server", source: "server/main.ts", output: "server.js", kind: "script" },
+  { name: "extension", source: "client/extension.ts", output: "extension.js", kind: "extension" },
+  // And these are built to prove that the part for the browser needs nothing of Node.
   {
     name: "server.browser",
     source: "server/browser.ts",
     output: "server.browser.js",
     kind: "browser script",
   },
-  { name: "extension", source: "client/extension.ts", output: "extension.cjs", kind: "node extension" },
   {
     name: "extension.browser",
     source: "client/extension.browser.ts",
@@ -41,11 +43,19 @@ const NODE = { platform: "node", target: "node20", mainFields: ["module", "main"
 // On this platform esbuild refuses every import of Node's own modules: that keeps these bundles free of Node.
 const BROWSER = { platform: "browser", target: "es2022", mainFields: ["browser", "module", "main"] };
 
+// What both hosts share may need nothing of Node, and `yaml` has such a script where it is not bundled for Node.
+const BOTH = {
+  target: "es2022",
+  conditions: ["browser"],
+  alias: { yaml: "./node_modules/yaml/browser/index.js" },
+};
+
 /** @type {Record<Entry["kind"], any>} */
 const OPTIONS = {
   "node program": { ...NODE, format: "esm", banner: { js: `#!/usr/bin/env node\n${REQUIRE}` } },
   "node module": { ...NODE, format: "esm", banner: { js: REQUIRE } },
-  "node extension": { ...NODE, format: "cjs", external: ["vscode"] },
+  script: { ...NODE, ...BOTH, format: "cjs" },
+  extension: { ...NODE, ...BOTH, format: "cjs", external: ["vscode"] },
   "browser script": { ...BROWSER, format: "iife" },
   "browser extension": { ...BROWSER, format: "cjs", external: ["vscode"] },
 };

@@ -3,10 +3,10 @@
 import { readFile } from "node:fs/promises";
 import ts from "typescript";
 
-const DEFINERS = new Set(["defineCheck", "defineProblem"]);
+const DEFINERS = new Set(["defineCheck", "defineProblem", "definePictureCheck"]);
 
 /** What only people who look a check up read; a language server never shows it. */
-const TEXTS = ["examples", "title", "why"];
+const TEXTS = ["examples", "why"];
 
 /**
  * Takes properties, by default `examples`, out of the object handed to `defineCheck` or `defineProblem`. Line breaks
@@ -57,7 +57,7 @@ function rangesOf(definition, names) {
 const strip = (names) => ({
   name: "strip-examples",
   setup(build) {
-    build.onLoad({ filter: /[\\/]core[\\/]checks[\\/][^\\/]+\.ts$/ }, async ({ path }) => ({
+    build.onLoad({ filter: /[\\/]core[\\/](picture[\\/])?checks[\\/][^\\/]+\.ts$/ }, async ({ path }) => ({
       contents: stripExamples(await readFile(path, "utf8"), path, names),
       loader: "ts",
     }));
@@ -65,5 +65,5 @@ const strip = (names) => ({
 });
 
 export const stripExamplesPlugin = strip(["examples"]);
-/** For the language server. */
+/** For the language server and the extension. */
 export const stripTextsPlugin = strip(TEXTS);

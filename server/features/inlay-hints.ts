@@ -10,8 +10,7 @@ export function hintsIn(
   { text }: OpenDocument,
   range: ProtocolRange,
 ): InlayHint[] {
-  if (!settings.inlayHints) return [];
-  return inlayHints(file, toOffsets(text, range)).map(({ offset, label, tooltip }) => ({
+  return inlayHints(file, toOffsets(text, range), settings.inlayHints).map(({ offset, label, tooltip }) => ({
     position: text.positionAt(offset),
     label,
     paddingLeft: true,

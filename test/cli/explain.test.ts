@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import path from "node:path";
 import { test } from "node:test";
-import { checks } from "../../core/checks/index.generated.ts";
+import { allChecks as checks } from "../../core/all-checks.ts";
 import { cli } from "./run-cli.ts";
 
 test("without a code: all of them", async () => {

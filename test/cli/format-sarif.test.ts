@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { test } from "node:test";
 import { sarifFormat } from "../../cli/check/format-sarif.ts";
 import { Summary, type CheckedFile, type UnreadableFile } from "../../cli/check/outcome.ts";
-import { checks } from "../../core/checks/index.generated.ts";
+import { allChecks as checks } from "../../core/all-checks.ts";
 import { checkedFile, placeOf, problem } from "./checked-file.ts";
 import { sarifSchema } from "./sarif-schema.ts";
 

@@ -33,7 +33,8 @@ describe("clients that do not keep the rules", () => {
   test("changes in wrong places are applied to the nearest one; the document stays sound", async () => {
     for (const place of PLACES) {
       const uri = newFile();
-      client.open(uri, COMMA);
+      // What the project's configuration says of this folder is known then; meanwhile only the last version counts.
+      await client.openAndDiagnose(uri, COMMA);
       client.change(uri, 2, { range: place, text: "\n" }, { range: place, text: "x\ny\r\nz" });
       client.change(uri, 3, { range: range(at(0, 0), at(99, 0)), text: COMMA });
       client.change(uri, 4, { range: range(at(0, 50), at(0, 51)), text: "" });

@@ -56,7 +56,10 @@ describe("diagnostics", () => {
     const diagnostics = await client.openAndDiagnose(newFile(), `{"trunkIds": ["a",], "rule": {},}`);
     const lines = diagnostics.flatMap(({ message }) => textOf(message).split("\n").slice(1));
     assert.equal(lines.length, 1);
-    assert.match(lines[0] ?? "", /^lk prints: proto: syntax error \(line 1:19\): unexpected token \]/);
+    assert.match(
+      lines[0] ?? "",
+      /^lk prints: could not read request: proto: syntax error \(line 1:19\): unexpected token \]/,
+    );
   });
 
   test("show the first of two kinds beside the second", async () => {

@@ -22,7 +22,7 @@ describe("what the server says it can do", () => {
     const client = await Client.start({ capabilities: PULLING });
     assert.deepEqual(client.initialized!.capabilities.diagnosticProvider, {
       identifier: "livekit-dispatch",
-      interFileDependencies: false,
+      interFileDependencies: true,
       workspaceDiagnostics: true,
     });
     assert.equal(await client.stop(), 0);

@@ -92,20 +92,24 @@ describe("reading features", () => {
 
   test("hints stand in the text unless they are turned off", async () => {
     const hints = () => client.about<InlayHint[]>("inlayHint", URI, { range: ALL });
-    const room = (await hints()).find(
-      ({ label }) => typeof label === "string" && label.startsWith("→ support-"),
-    );
+    const all = await hints();
+    const room = all.find(({ label }) => typeof label === "string" && label.startsWith("→ support-"));
     assert.ok(room);
     assert.equal(room.paddingLeft, true);
-    settings = { inlayHints: false };
-    client.notify("workspace/didChangeConfiguration", { settings: null });
-    await client.settled();
-    await client.settled();
-    assert.deepEqual(await hints(), []);
+    const hintsUnder = async (inlayHints: unknown) => {
+      settings = { inlayHints };
+      client.notify("workspace/didChangeConfiguration", { settings: null });
+      await client.settled();
+      await client.settled();
+      return hints();
+    };
+    assert.deepEqual(await hintsUnder(false), []);
+    assert.deepEqual(await hintsUnder({ unit: false }), all);
+    assert.deepEqual(await hintsUnder({ room: false }), []);
     settings = { inlayHints: "yes" };
     client.notify("workspace/didChangeConfiguration", { settings: null });
     await client.until(() => client.log[0], "a warning");
-    assert.match(client.log[0]!.message, /inlayHints must be true or false/);
+    assert.match(client.log[0]!.message, /inlayHints must be true, false or an object/);
   });
 
   test("formatting uses the indentation that is asked for, of all or of a part", async () => {
@@ -123,6 +127,11 @@ describe("reading features", () => {
     const range: Range = { start: { line: 1, character: 0 }, end: { line: 1, character: 5 } };
     const part = await format("rangeFormatting", { tabSize: 2, insertSpaces: true }, { range });
     assert.ok(part.startsWith(`{"rule": {\n`) && part.endsWith(`"name": "b"}\n`), part);
+    const ranges = [range, { start: { line: 1, character: 3 }, end: { line: 2, character: 4 } }];
+    const both = await format("rangesFormatting", { tabSize: 2, insertSpaces: true }, { ranges });
+    assert.ok(both.startsWith(`{"rule": {\n`), both);
+    assert.deepEqual(JSON.parse(both), JSON.parse(text));
+    assert.match(both, /\n *"dispatchRuleDirect": \{\n *"roomName": "a"\n *\}/);
     await format("formatting", {});
   });
 

@@ -84,6 +84,31 @@ describe("diagnostics of a workspace", () => {
     ]);
   });
 
+  test("a file whose document was closed is told until the client has surely listened", async () => {
+    await start(WATCHING);
+    const uri = uriOf("a.dispatch-rule.json");
+    client.open(uri, "{}");
+    const first = await pull();
+    assert.equal(codesOf(first, "a.dispatch-rule.json"), undefined);
+    client.close(uri);
+    // What `vscode-languageclient` asks: it has forgotten what it knew of the file.
+    const others = resultIds(first);
+    const told = await pull(others);
+    assert.ok(codesOf(told, "a.dispatch-rule.json")?.includes("trailing-comma"));
+    const again = await pull(others);
+    assert.ok(codesOf(again, "a.dispatch-rule.json")?.includes("trailing-comma"), "it may not have listened");
+    const last = await pull([...others, ...resultIds(again).filter((each) => each.uri === uri)]);
+    assert.ok(codesOf(last, "a.dispatch-rule.json")?.includes("trailing-comma"));
+    client.open(uri, "{}");
+    rmSync(path.join(folder, "a.dispatch-rule.json"));
+    client.close(uri);
+    assert.deepEqual(
+      codesOf(await pull(others), "a.dispatch-rule.json"),
+      [],
+      "though it does not name the file",
+    );
+  });
+
   test("the answer to a question without news waits for a change on the disk", async () => {
     await start(WATCHING);
     await client.until(

@@ -3,7 +3,7 @@ import { insertText } from "../../fixes.ts";
 import { Flag, Kind, type JsonTree, type Node } from "../../json/tree.ts";
 import type { Edit } from "../../problem.ts";
 import { firstLineBreak, indentation } from "../../rules/convert/lines.ts";
-import { skipBlankBack } from "../../text/blank.ts";
+import { skipBlankBack } from "../../json/blank.ts";
 
 /** Nobody leaves more brackets open than this and wants them closed. */
 const MOST = 200;

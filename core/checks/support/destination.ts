@@ -1,19 +1,10 @@
 /** Where in a rule a misplaced member can go, and the edits that take it there. */
-import { removeChild, replaceNode } from "../../fixes.ts";
+import { appendMember, lineIndent, removeChild, replaceNode, type LineStart } from "../../fixes.ts";
 import { Kind, NONE, type JsonTree, type Node } from "../../json/tree.ts";
 import type { Edit } from "../../problem.ts";
 import type { Field } from "../../protocol/schema.ts";
 import { keyOf } from "../../protocol/fields.ts";
-import {
-  appendMember,
-  indentUnit,
-  nested,
-  nestedValue,
-  reindented,
-  type LineStart,
-  type Step,
-} from "./layout.ts";
-import { lineIndent } from "../../fixes.ts";
+import { indentUnit, nested, nestedValue, reindented, type Step } from "./layout.ts";
 import { spell, type Spelling } from "./spelling.ts";
 
 /** An object that exists, and what is still to be made in it. */

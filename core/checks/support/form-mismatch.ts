@@ -5,11 +5,11 @@
 import { Kind } from "../../json/tree.ts";
 import type { RuleDocument } from "../../document.ts";
 import type { DecodeProblem } from "../../protocol/decode-problem.ts";
-import type { Refusal } from "../../protocol/validate.ts";
+import type { Refusal } from "../../protocol/refusal.ts";
 import type { Message } from "../../protocol/schema.ts";
 import { ignoresUnknown, messageFor } from "../../protocol/verdict.ts";
 import type { FormVerdict } from "../../rules/targets.ts";
-import { parentOf } from "./parents.ts";
+import { parentOf } from "../../json/parents.ts";
 
 const TELLING_KEYS: Partial<Record<FormVerdict, readonly string[]>> = {
   "needs-bare-rule": ["dispatch_rule", "dispatchRule"],

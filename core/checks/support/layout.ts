@@ -1,9 +1,7 @@
 /** How a member is written where it is put: in its neighbours' line, or on a line of its own. */
-import { innerEnd, insertText, lineIndent } from "../../fixes.ts";
-import { NONE, type JsonTree, type Node } from "../../json/tree.ts";
+import type { LineStart } from "../../fixes.ts";
+import type { JsonTree } from "../../json/tree.ts";
 import { quoteString } from "../../json/strings.ts";
-import type { Edit } from "../../problem.ts";
-import { skipBlank } from "../../text/blank.ts";
 import { addedIndentation, indentation, startsLine } from "../../rules/convert/lines.ts";
 
 /** An object to be made around a member, or a list with one object in it. */
@@ -11,9 +9,6 @@ export interface Step {
   readonly name: string;
   readonly isList: boolean;
 }
-
-/** A line break with the indentation of the line behind it; `undefined` where all stands in one line. */
-export type LineStart = string | undefined;
 
 /** What the document puts in front of a line for each level. */
 export function indentUnit(tree: JsonTree): string {
@@ -58,17 +53,4 @@ export function nestedValue(
   const [open, close] = step.isList ? ["[{", "}]"] : ["{", "}"];
   const below = lineStart === undefined ? undefined : lineStart + unit;
   return open + (below ?? "") + nested(inner, below, unit, member) + (lineStart ?? "") + close;
-}
-
-/** Puts a member at the end of an object. @param write writes it behind such a line start */
-export function appendMember(tree: JsonTree, object: Node, write: (lineStart: LineStart) => string): Edit {
-  let last: Node = NONE;
-  for (const key of tree.children(object)) last = key;
-  if (last === NONE) {
-    const start = tree.start(object) + 1;
-    const end = innerEnd(tree, object);
-    return { start, end: skipBlank(tree.text, start, end) === end ? end : start, newText: write(undefined) };
-  }
-  const lineStart = lineIndent(tree.text, tree.start(last));
-  return insertText(tree.end(last + 1), `,${lineStart ?? " "}${write(lineStart)}`);
 }

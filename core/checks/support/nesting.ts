@@ -1,13 +1,12 @@
 /** `rule` in `rule`, `dispatch_rule` in `dispatch_rule`: takes one level away, or gives the outer one its name. */
 import type { RuleDocument } from "../../document.ts";
-import { renameKey, replaceNode, suggestedFix } from "../../fixes.ts";
+import { lineIndent, renameKey, replaceNode, suggestedFix } from "../../fixes.ts";
 import { Kind, NONE, type JsonTree, type Node } from "../../json/tree.ts";
 import type { Fix } from "../../problem.ts";
-import { lineIndent } from "../../fixes.ts";
 import { named } from "../../text/show.ts";
 import { isHuge } from "./huge.ts";
 import { reindented } from "./layout.ts";
-import { keyAbove, parentOf } from "./parents.ts";
+import { keyAbove, parentOf } from "../../json/parents.ts";
 import { RULE } from "./rule-places.ts";
 import type { UnknownKey } from "./unknown-field.ts";
 

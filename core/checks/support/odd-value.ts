@@ -5,7 +5,7 @@ import { quoteString } from "../../json/strings.ts";
 import type { Fix, Range } from "../../problem.ts";
 import { fieldOf } from "../../protocol/fields.ts";
 import { named } from "../../text/show.ts";
-import { nodeBefore } from "./node-at.ts";
+import { nodeBefore } from "../../json/node-at.ts";
 import { endOfOddQuotes, isOddQuote, withoutOddQuotes } from "./odd-quotes.ts";
 
 export interface Meaning {

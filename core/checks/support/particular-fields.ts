@@ -6,7 +6,7 @@ import type { Fix } from "../../problem.ts";
 import { fieldNamed } from "../../protocol/schema.ts";
 import { named } from "../../text/show.ts";
 import { escapeJsonText, minified } from "./json-in-string.ts";
-import { parentOf } from "./parents.ts";
+import { parentOf } from "../../json/parents.ts";
 import { AGENT, CALLEE, INDIVIDUAL } from "./rule-places.ts";
 import { spell, spellingNear } from "./spelling.ts";
 import type { UnknownKey } from "./unknown-field.ts";

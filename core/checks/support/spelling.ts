@@ -1,7 +1,7 @@
 /** LiveKit reads both spellings of a field, and most files mix them; what we write follows what stands around. */
 import { Kind, NONE, STRIDE, type JsonTree, type Node } from "../../json/tree.ts";
 import { fieldById, type Field } from "../../protocol/schema.ts";
-import { parentOf } from "./parents.ts";
+import { parentOf } from "../../json/parents.ts";
 
 export type Spelling = "snake" | "camel";
 

@@ -2,7 +2,7 @@
 import { Kind, NONE, type JsonTree, type Node } from "../../json/tree.ts";
 import type { Edit } from "../../problem.ts";
 import { escapeJsonText } from "./json-in-string.ts";
-import { nodeBefore } from "./node-at.ts";
+import { nodeBefore } from "../../json/node-at.ts";
 
 const LONGEST = 5000;
 

@@ -4,14 +4,14 @@ import { Flag, Kind, NONE, type Node } from "../../json/tree.ts";
 import { fieldOf, keyOf } from "../../protocol/fields.ts";
 import type { DecodeProblem } from "../../protocol/decode-problem.ts";
 import { newerField, type Field, type Message } from "../../protocol/schema.ts";
-import type { Refusal } from "../../protocol/validate.ts";
+import type { Refusal } from "../../protocol/refusal.ts";
 import { ignoresUnknown } from "../../protocol/verdict.ts";
 import { candidate, nearest, type Candidate } from "../../text/nearest.ts";
 import { aliasedField } from "./aliases.ts";
 import { isAboutForm } from "./form-mismatch.ts";
 import { isHuge } from "./huge.ts";
 import { isOddQuote } from "./odd-quotes.ts";
-import { parentOf } from "./parents.ts";
+import { parentOf } from "../../json/parents.ts";
 import { CREATE, INFO, isKind, placeFor, RULE, ruleAround, type Place } from "./rule-places.ts";
 
 export type Unknown =

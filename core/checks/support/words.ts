@@ -2,7 +2,7 @@
 import { Kind, NONE, type JsonTree, type Node } from "../../json/tree.ts";
 import type { Message } from "../../protocol/schema.ts";
 import { named } from "../../text/show.ts";
-import { keyAbove, parentOf } from "./parents.ts";
+import { keyAbove, parentOf } from "../../json/parents.ts";
 
 const ROOTS: Readonly<Record<string, string>> = {
   "livekit.SIPDispatchRuleInfo": "a dispatch rule",

@@ -1,7 +1,7 @@
 /** What may be written where the cursor stands: a member, a value, an item, a whole file. */
 import type { RuleDocument } from "../../document.ts";
 import { Kind, NONE, type JsonTree, type Node } from "../../json/tree.ts";
-import { skipBlank } from "../../text/blank.ts";
+import { skipBlank } from "../../json/blank.ts";
 import { childBefore, scopeAt, type Scope } from "./scope.ts";
 import { holdsCursor, isInLine, isScalar, tokenOf, wordAt, type Token } from "./token.ts";
 

@@ -2,7 +2,7 @@
 import type { RuleDocument } from "../../document.ts";
 import { Kind, NONE, type Node } from "../../json/tree.ts";
 import { fieldNamed, type Field, type Message, type Oneof } from "../../protocol/schema.ts";
-import { skipBlank } from "../../text/blank.ts";
+import { skipBlank } from "../../json/blank.ts";
 import { CREATE, fieldIn, INFO, LIST, UPDATE, wholeFormFor, type Scope } from "./scope.ts";
 
 const WRAPPER = fieldNamed("CreateSIPDispatchRuleRequest.dispatch_rule");

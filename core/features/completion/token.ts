@@ -1,7 +1,7 @@
 /** The piece of text at the cursor that an accepted completion replaces. */
 import { Flag, Kind, type JsonTree, type Node } from "../../json/tree.ts";
 import type { Range } from "../../problem.ts";
-import { isBlank } from "../../text/blank.ts";
+import { isBlank } from "../../json/blank.ts";
 
 export interface Token extends Range {
   readonly isString: boolean;

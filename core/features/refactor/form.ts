@@ -1,5 +1,5 @@
 /** The document in the other form of a rule file: a create request, or a rule itself. */
-import { parentOf } from "../../checks/support/parents.ts";
+import { parentOf } from "../../json/parents.ts";
 import type { RuleDocument } from "../../document.ts";
 import { NONE } from "../../json/tree.ts";
 import type { Range } from "../../problem.ts";

@@ -2,7 +2,7 @@
  * A rule of another kind, with what fits: the PIN stays, the room's name becomes the prefix and back. Calls that
  * had rooms of their own keep them.
  */
-import { parentOf } from "../../checks/support/parents.ts";
+import { parentOf } from "../../json/parents.ts";
 import { ruleAround } from "../../checks/support/rule-places.ts";
 import { spell, spellingNear } from "../../checks/support/spelling.ts";
 import type { RuleDocument } from "../../document.ts";

@@ -1,5 +1,5 @@
 /** One rule of a list as a file of its own. The list, which is a server's answer, stays as it is. */
-import { parentOf } from "../../checks/support/parents.ts";
+import { parentOf } from "../../json/parents.ts";
 import type { RuleDocument } from "../../document.ts";
 import { NONE } from "../../json/tree.ts";
 import type { Range } from "../../problem.ts";

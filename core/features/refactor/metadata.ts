@@ -1,5 +1,5 @@
 /** Metadata between an object, which LiveKit refuses, and the string that holds it; and the JSON in that string. */
-import { parentOf } from "../../checks/support/parents.ts";
+import { parentOf } from "../../json/parents.ts";
 import type { RuleDocument } from "../../document.ts";
 import { replaceNode } from "../../fixes.ts";
 import { Kind, NONE, type JsonTree, type Node } from "../../json/tree.ts";

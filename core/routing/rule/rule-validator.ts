@@ -1,5 +1,5 @@
 /** Rules held against each other, one after the other (`DispatchRuleValidator`, livekit/protocol, sip/sip.go). */
-import { conflictText } from "../../protocol/validate.ts";
+import { conflictText } from "../../protocol/self-conflict.ts";
 import type { DispatchRule, Fault } from "../types.ts";
 import { claimKeys, claimsOf, type Claim } from "./claims.ts";
 import { comparePriority } from "./priority.ts";

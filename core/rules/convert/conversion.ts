@@ -1,4 +1,5 @@
 /** What comes out of a conversion: the new text and the edits that make it, or the reason why there is none. */
+import { applyEdits, inDocumentOrder } from "../../fixes.ts";
 import { readJson } from "../../json/reader.ts";
 import type { JsonTree } from "../../json/tree.ts";
 import type { Edit, Range } from "../../problem.ts";
@@ -36,8 +37,8 @@ export function converted(
 ): Conversion {
   const { text } = tree;
   const all = text.startsWith("\ufeff") ? [{ start: 0, end: 1, newText: "" }, ...edits] : edits;
-  const sorted = inOrder(all);
-  return { ok: true, text: applyInOrder(text, sorted), edits: sorted, removed };
+  const sorted = inDocumentOrder(all);
+  return { ok: true, text: applyEdits(text, sorted), edits: sorted, removed };
 }
 
 /**
@@ -51,24 +52,4 @@ export function checkedBare(conversion: Conversion, rule: Range): Conversion {
   if (form === "bare" || form === "none") return conversion;
   const what = { wrapped: "a create request", list: "a list", update: "an update request" }[form];
   return refuse(`What stands here looks like ${what} itself: it cannot be a rule of its own.`, rule);
-}
-
-/** Document order; an insertion stands in front of what is replaced at the same place. */
-export function inOrder(edits: readonly Edit[]): readonly Edit[] {
-  return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-/**
- * A part of a text after its edits, which are sorted. One pass: a long rule list has an edit for each line.
- * @param from start of the part; all edits lie between it and `to`
- */
-export function applyInOrder(text: string, edits: readonly Edit[], from = 0, to = text.length): string {
-  const parts: string[] = [];
-  let at = from;
-  for (const edit of edits) {
-    parts.push(text.slice(at, edit.start), edit.newText);
-    at = edit.end;
-  }
-  parts.push(text.slice(at, to));
-  return parts.join("");
 }

@@ -1,8 +1,9 @@
 /** Rules of a list as files of their own. */
 import type { RuleDocument } from "../../document.ts";
+import { applyEdits } from "../../fixes.ts";
 import { readJson } from "../../json/reader.ts";
 import { Kind, type JsonTree, type Node } from "../../json/tree.ts";
-import { applyInOrder, checkedBare, refuse, type Conversion, type FileForm } from "./conversion.ts";
+import { checkedBare, refuse, type Conversion, type FileForm } from "./conversion.ts";
 import { fileNames } from "./file-names.ts";
 import { dedentLines, firstLineBreak, indentation, startsLine } from "./lines.ts";
 import { keysOf } from "./members.ts";
@@ -73,7 +74,7 @@ function itemText(tree: JsonTree, item: Node): string {
   // In a list without line breaks, looking for the start of the line would read it all, for every item.
   if (firstLineBreak(text, range.start, range.end) === undefined) return text.slice(range.start, range.end);
   const moved = indentation(text, startsLine(text, range.end - 1) ? range.end - 1 : range.start);
-  return applyInOrder(text, dedentLines(text, range, "", moved), range.start, range.end);
+  return applyEdits(text, dedentLines(text, range, "", moved), range.start, range.end);
 }
 
 /** What the list holds; a plain array of rules is a list as well. */

@@ -8,13 +8,6 @@ export function memberRange(tree: JsonTree, key: Node): Range {
   return { start: tree.start(key), end: tree.end(key + 1) };
 }
 
-/** A key's name as a sentence can hold it: on one line, not too long, without marks that turn the writing around. */
-export function quotedName(tree: JsonTree, key: Node): string {
-  const name = tree.stringValue(key);
-  const short = name.length > 60 ? `${name.slice(0, 60).replace(/[\ud800-\udbff]$/, "")}…` : name;
-  return `\`${short.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "\ufffd")}\``;
-}
-
 /** The first child of an object or array, or `NONE`. */
 export function firstChild(tree: JsonTree, container: Node): Node {
   return tree.isContainer(container) && tree.next(container) > container + 1 ? container + 1 : NONE;
@@ -43,33 +36,6 @@ export function gapOf(tree: JsonTree, object: Node): string {
     if (!/[\r\n]/.test(gap)) return gap;
   }
   return colonOf(tree, object) === ":" ? "" : " ";
-}
-
-/**
- * Takes members out of an object, each run of them with one comma and the white space that belongs to it.
- * @param keys in document order
- */
-export function removeMembers(tree: JsonTree, object: Node, keys: readonly Node[]): Edit[] {
-  const gone = new Set(keys);
-  const edits: Edit[] = [];
-  let kept = NONE;
-  let run: Range | undefined;
-  for (const key of tree.children(object)) {
-    const member = memberRange(tree, key);
-    if (gone.has(key)) {
-      // Behind a member that stays, the comma in front of the run goes with it; else the one behind it.
-      const start = run ? run.start : kept === NONE ? member.start : tree.end(kept + 1);
-      run = { start, end: member.end };
-      continue;
-    }
-    if (run) edits.push({ start: run.start, end: kept === NONE ? member.start : run.end, newText: "" });
-    run = undefined;
-    kept = key;
-  }
-  if (run && kept === NONE)
-    return [{ start: tree.start(object) + 1, end: tree.end(object) - 1, newText: "" }];
-  if (run) edits.push({ ...run, newText: "" });
-  return edits;
 }
 
 /**

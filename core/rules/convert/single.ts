@@ -1,8 +1,10 @@
 /** A file with one rule in the other form. */
+import { removeChildren } from "../../fixes.ts";
 import type { JsonTree, Node } from "../../json/tree.ts";
+import { inWords, named } from "../../text/show.ts";
 import { shapeOf } from "../forms.ts";
 import { checkedBare, converted, refuse, type Conversion, type FileForm } from "./conversion.ts";
-import { besideRemovals, keysOf, memberRange, quotedName, removeMembers } from "./members.ts";
+import { besideRemovals, keysOf, memberRange } from "./members.ts";
 import { asRemoved, serverKeys } from "./server-fields.ts";
 import { unwrap, wrap, WRAPPER_SPELLINGS } from "./wrapper.ts";
 
@@ -10,7 +12,7 @@ import { unwrap, wrap, WRAPPER_SPELLINGS } from "./wrapper.ts";
 export function toCreateRequest(tree: JsonTree): Conversion {
   const { before, lines, after } = wrap(tree);
   const own = serverKeys(tree, 0);
-  const inside = besideRemovals(lines, removeMembers(tree, 0, own));
+  const inside = besideRemovals(lines, removeChildren(tree, 0, own));
   return converted(tree, [before, ...inside, after], asRemoved(tree, own));
 }
 
@@ -22,7 +24,7 @@ export function convertWrapped(tree: JsonTree, to: FileForm): Conversion {
   }
   if (to === "wrapped") {
     const own = serverKeys(tree, rule);
-    return converted(tree, removeMembers(tree, rule, own), asRemoved(tree, own));
+    return converted(tree, removeChildren(tree, rule, own), asRemoved(tree, own));
   }
   const wrapper = rule - 1;
   const beside = [...tree.children(0)].filter((key) => key !== wrapper);
@@ -37,15 +39,11 @@ export function convertWrapped(tree: JsonTree, to: FileForm): Conversion {
  * in the rule it would begin to count, without it the author's words would be lost.
  */
 function refuseBeside(tree: JsonTree, wrapper: Node, beside: readonly Node[]): Conversion {
-  const names = [...new Set(beside.map((key) => quotedName(tree, key)))];
+  const names = [...new Set(beside.map((key) => named(tree.stringValue(key))))];
+  const shown = names.length > 5 ? [...names.slice(0, 4), `${names.length - 4} more`] : names;
   const [verb, pronoun] = names.length > 1 ? ["stand", "them"] : ["stands", "it"];
   const reason =
-    `${inWords(names)} ${verb} beside ${quotedName(tree, wrapper)}, where LiveKit ignores ${pronoun}. ` +
+    `${inWords(shown)} ${verb} beside ${named(tree.stringValue(wrapper))}, where LiveKit ignores ${pronoun}. ` +
     `Move ${pronoun} into the rule or remove ${pronoun} first.`;
   return refuse(reason, memberRange(tree, beside[0]!));
-}
-
-function inWords(names: readonly string[]): string {
-  const shown = names.length > 5 ? [...names.slice(0, 4), `${names.length - 4} more`] : names;
-  return shown.length > 1 ? `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)!}` : shown.join("");
 }

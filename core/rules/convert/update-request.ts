@@ -1,18 +1,12 @@
 /** An update request that replaces a rule, as that rule itself or as a create request. */
-import { replaceNode } from "../../fixes.ts";
+import { applyEdits, removeChildren, replaceNode } from "../../fixes.ts";
 import { Kind, NONE, type JsonTree, type Node } from "../../json/tree.ts";
 import type { Edit } from "../../problem.ts";
 import { shapeOf } from "../forms.ts";
-import {
-  applyInOrder,
-  checkedBare,
-  converted,
-  refuse,
-  type Conversion,
-  type FileForm,
-} from "./conversion.ts";
+import { checkedBare, converted, refuse, type Conversion, type FileForm } from "./conversion.ts";
+import { named } from "../../text/show.ts";
 import { firstLineBreak } from "./lines.ts";
-import { colonOf, firstChild, gapOf, keysOf, memberRange, quotedName, removeMembers } from "./members.ts";
+import { colonOf, firstChild, gapOf, keysOf, memberRange } from "./members.ts";
 import { asRemoved, ID_SPELLINGS, serverKeys } from "./server-fields.ts";
 import { unwrap, WRAPPER_NAME } from "./wrapper.ts";
 
@@ -34,7 +28,7 @@ export function convertUpdate(tree: JsonTree, to: FileForm): Conversion {
   const other = [...tree.children(0)].find((key) => key !== id && key !== rule - 1);
   if (other !== undefined)
     return refuse(
-      `${quotedName(tree, other)} stands beside the rule and has no place in a file of the other form.`,
+      `${named(tree.stringValue(other))} stands beside the rule and has no place in a file of the other form.`,
       memberRange(tree, other),
     );
   return to === "wrapped" ? asCreateRequest(tree, id, rule) : asRule(tree, id, rule);
@@ -44,9 +38,9 @@ function asCreateRequest(tree: JsonTree, id: Node | undefined, rule: Node): Conv
   const own = serverKeys(tree, rule);
   const outer = id === undefined ? [] : [id];
   const edits = [
-    ...removeMembers(tree, 0, outer),
+    ...removeChildren(tree, 0, outer),
     replaceNode(tree, rule - 1, `"${WRAPPER_NAME}"`),
-    ...removeMembers(tree, rule, own),
+    ...removeChildren(tree, rule, own),
   ];
   return converted(tree, edits, asRemoved(tree, [...outer, ...own]));
 }
@@ -76,7 +70,7 @@ function insertId(tree: JsonTree, id: Node, rule: Node, lines: readonly Edit[]):
   const at = tree.start(first);
   const hasBreak = firstLineBreak(text, inside, at) !== undefined;
   const moved = lines.filter((line) => line.end <= at);
-  const gap = hasBreak ? applyInOrder(text, moved, inside, at) : gapOf(tree, rule);
+  const gap = hasBreak ? applyEdits(text, moved, inside, at) : gapOf(tree, rule);
   return { start: at, end: at, newText: `${member},${gap}` };
 }
 

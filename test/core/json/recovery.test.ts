@@ -16,8 +16,20 @@ describe("reading on after a mistake", () => {
     assert.deepEqual(kinds(applyEdits(text, problem.fixes[0]?.edits ?? [])), []);
   });
 
+  test("where a name and its value are missing, neither is named", () => {
+    const problems = checkDocument(readRuleDocument(`{:}`, "lk-create"));
+    const [missing] = problems.filter(({ code }) => code === "missing-value");
+    assert.equal(missing?.message, "A value is missing here.");
+    assert.deepEqual(missing.fixes, []);
+  });
+
   test("a colon too many does not swallow the value", () => {
     assert.deepEqual(kinds(`{"hide_phone_number"::true}`), ["invalid-value"]);
+  });
+
+  test("a text that ends in a backslash ends inside a string, which is said once", () => {
+    assert.deepEqual(kinds(`{"a": "x\\`), ["unclosed-string"]);
+    assert.deepEqual(kinds(`{"a\\`), ["unclosed-string"]);
   });
 
   test("a broken string behind a missing comma is said once", () => {

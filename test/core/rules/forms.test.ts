@@ -27,8 +27,20 @@ describe("the form of a document is told by its content", () => {
     assert.equal(form(`{"dispatch_rule": null, "trunk_ids": []}`), "bare 1");
   });
 
+  test("of names in single quotes or without any", () => {
+    assert.equal(
+      form(`{'dispatch_rule': {'rule': {'dispatchRuleDirect': {'roomName': 'lobby'}}}}`),
+      "wrapped 1",
+    );
+    assert.equal(form(`{'trunk_ids': []}`), "bare 1");
+    assert.equal(form(`{'items': [{'rule': {}}]}`), "list 1");
+    assert.equal(form(`{dispatch_rule: {rule: {}}}`), "wrapped 1");
+    assert.equal(form(`{'trunk_ids: []}`), "none 0");
+  });
+
   test("other people's documents are left alone", () => {
     for (const text of [
+      `{'rule': 'first come', 'name': 'queue'}`,
       `{"rules": [{"from": "Hamburg", "to": "Oslo"}], "name": "freight"}`,
       `{"rule": "first come", "name": "queue"}`,
       `{"items": [{"sku": 1}]}`,

@@ -1,7 +1,7 @@
 /** From a place in the text to what stands there. */
-import { NONE, type JsonTree, type Node } from "../../json/tree.ts";
-import type { SyntaxProblem } from "../../json/syntax.ts";
-import { skipBlankBack } from "../../text/blank.ts";
+import { NONE, type JsonTree, type Node } from "./tree.ts";
+import type { SyntaxProblem } from "./syntax.ts";
+import { skipBlankBack } from "./blank.ts";
 
 /** The last node that starts at or before an offset, or `NONE`. Nodes stand in document order. */
 export function nodeBefore(tree: JsonTree, offset: number): Node {

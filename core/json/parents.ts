@@ -1,5 +1,5 @@
 /** Who holds a node. The tree does not say, because nothing needs it as long as a document is right. */
-import { Kind, NONE, type JsonTree, type Node } from "../../json/tree.ts";
+import { Kind, NONE, type JsonTree, type Node } from "./tree.ts";
 
 const known = new WeakMap<JsonTree, readonly Node[]>();
 

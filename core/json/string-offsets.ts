@@ -1,5 +1,5 @@
 /** Places in the value of a JSON string and in the document, both ways, with every escape counted. */
-import { unescapeString } from "../json/strings.ts";
+import { unescapeString } from "./strings.ts";
 
 /** What `unescapeString` resolves; a broken escape is left as it stands and counts by the character. */
 const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt])/g;

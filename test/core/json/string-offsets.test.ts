@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { StringOffsets } from "../../../core/features/string-offsets.ts";
+import { StringOffsets } from "../../../core/json/string-offsets.ts";
 import { unescapeString } from "../../../core/json/strings.ts";
 
 const pieces = fc.array(
