@@ -65,7 +65,8 @@ function readValue(rawName: string, option: Option, value: string | undefined, b
     return true;
   }
   const what = option.kind === "choice" ? `one of ${option.choices.join(", ")}` : option.placeholder;
-  if (value === undefined || value === "") throw new UsageError(`${rawName} needs a value: ${what}.`);
+  const isMissing = value === undefined || (value === "" && !(option.kind === "text" && option.mayBeEmpty));
+  if (isMissing) throw new UsageError(`${rawName} needs a value: ${what}.`);
   if (option.kind === "list") return [...(before as readonly string[]), value];
   if (option.kind === "choice" && !option.choices.includes(value))
     throw new UsageError(

@@ -3,7 +3,13 @@
 /** An option that takes no value, any text, or one of a few words. */
 export type Option =
   | { readonly kind: "flag"; readonly help: string }
-  | { readonly kind: "text"; readonly placeholder: string; readonly help: string }
+  | {
+      readonly kind: "text";
+      readonly placeholder: string;
+      readonly help: string;
+      /** Whether an empty text is one, as the number of a caller who withholds it. */
+      readonly mayBeEmpty?: true;
+    }
   | { readonly kind: "list"; readonly placeholder: string; readonly help: string }
   | {
       readonly kind: "choice";
@@ -28,9 +34,9 @@ export type Values<O extends Options> = { readonly [Name in keyof O]: ValueOf<O[
 
 /**
  * 0: fine. 1: the command did its work and the answer is no. 2: it was called wrongly or could not read something.
- * 3: LiveKit could not be reached or does not let us in.
+ * 3: LiveKit could not be reached or does not let us in. 130 and 143: somebody has interrupted it.
  */
-export type ExitCode = 0 | 1 | 2 | 3;
+export type ExitCode = 0 | 1 | 2 | 3 | 130 | 143;
 
 export interface CommandDefinition<O extends Options> {
   readonly name: string;

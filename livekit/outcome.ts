@@ -14,6 +14,11 @@ export function failed(failure: Failure): Failed {
 /** Whether a call that was to change something may have done so although its answer never came. */
 export type Effect = "none" | "unknown";
 
+/** What a call that failed has done for sure; refusals have changed nothing. */
+export function effectOf(failure: Failure): Effect {
+  return "effect" in failure ? failure.effect : "none";
+}
+
 /** Where in the document that was sent. Offsets in UTF-16 units; line and column from 1, columns in characters. */
 export interface Place {
   readonly start: number;

@@ -32,6 +32,8 @@ export interface TransportOptions {
   readonly timeoutMs?: number;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** Ends every call, beside the signal that a call has of its own. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface ApiCall {
@@ -54,16 +56,18 @@ const TEN_SECONDS = 10_000;
 const globalFetch: FetchLike = (url, init) => fetch(url, init);
 
 export function createTransport(connection: Connection, options: TransportOptions = {}): Transport {
-  const { fetch: send = globalFetch, timeoutMs = TEN_SECONDS, now = Date.now } = options;
+  const { fetch: send = globalFetch, timeoutMs = TEN_SECONDS, now = Date.now, signal: always } = options;
   const { apiKey, apiSecret } = connection;
   const reading = readAddress(connection.url);
-  return async (call, { signal } = {}) => {
+  return async (call, { signal: own } = {}) => {
+    const signals = [always, own].filter((signal) => signal !== undefined);
+    const isCancelled = (): boolean => signals.some(({ aborted }) => aborted);
     if (!reading.ok)
       return failed({ kind: "unreachable", reason: "address", detail: reading.problem, effect: "none" });
     if (apiKey === "" || apiSecret === "")
       return failed({ kind: "unauthorized", reason: "missing-credentials" });
-    if (signal?.aborted) return failed({ kind: "cancelled", effect: "none" });
     const token = await signToken(apiKey, apiSecret, call.grant);
+    if (isCancelled()) return failed({ kind: "cancelled", effect: "none" });
     const effect: Effect = call.writes ? "unknown" : "none";
     const timer = new AbortController();
     const timeout = setTimeout(() => timer.abort(), timeoutMs);
@@ -75,13 +79,13 @@ export function createTransport(connection: Connection, options: TransportOption
         body: call.body,
         redirect: "manual",
         credentials: "omit",
-        signal: signal ? AbortSignal.any([signal, timer.signal]) : timer.signal,
+        signal: AbortSignal.any([...signals, timer.signal]),
       });
       status = response.status;
       const text = await response.text();
       return readAnswer(response, text, { call, effect, secrets: [token, apiSecret], now: now() });
     } catch (error) {
-      if (signal?.aborted) return failed({ kind: "cancelled", effect });
+      if (isCancelled()) return failed({ kind: "cancelled", effect });
       if (timer.signal.aborted) return failed({ kind: "timeout", milliseconds: timeoutMs, effect });
       if (status !== undefined) return failed({ kind: "protocol", reason: "cut-off", status, effect });
       return failed(networkFailure(error, effect));

@@ -3,7 +3,9 @@
 // With CI=true a test that could run here must not be skipped.
 import { installNeovim, installPackages, installRedis, installWorkbench } from "./test/install.mjs";
 import { LAYERS } from "./test/layers.mjs";
+import { makeRunFolder } from "./test/run-folder.mjs";
 import { runLayer } from "./test/run-layer.mjs";
+import { newMark, SecretSearch } from "./test/secrets.mjs";
 import { closingLine, summaryTable } from "./test/summary.mjs";
 
 const wanted = process.argv.slice(2);
@@ -15,9 +17,14 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const layers = LAYERS.filter(({ name, onRequest }) =>
-  wanted.length === 0 ? !onRequest : wanted.includes(name),
-);
+const asked = LAYERS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+// Which layers use secrets of the run is known by their tests; without `unit` or `service` none does.
+const usesSecrets = asked.some(({ name }) => name === "unit" || name === "service");
+const layers = LAYERS.filter((layer) => (layer.search ? usesSecrets : asked.includes(layer)));
+if (layers.length === 0) {
+  console.error("The layer secrets searches what others leave: npm test -- unit service");
+  process.exit(2);
+}
 if (!installPackages()) {
   console.error("`npm ci` failed: nothing can be tested.");
   process.exit(1);
@@ -38,12 +45,22 @@ for (const [signal, number] of /** @type {const} */ ([
     stop.abort();
   });
 
+const run = makeRunFolder(newMark());
+process.once("exit", run.remove);
+const circumstances = {
+  strict: process.env["CI"] === "true",
+  stop: stop.signal,
+  run,
+  search: new SecretSearch(run.mark),
+  print: (/** @type {Uint8Array} */ chunk) => void process.stdout.write(chunk),
+};
+
 /** @type {import("./test/run-layer.mjs").Count[]} */
 const counts = [];
 for (const layer of layers) {
   console.log(`\n── ${layer.name} ${"─".repeat(76 - layer.name.length)}`);
   const started = performance.now();
-  const count = await runLayer(layer, { strict: process.env["CI"] === "true", stop: stop.signal });
+  const count = await runLayer(layer, circumstances);
   if (stop.signal.aborted) process.exit();
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${layer.name}: ${closingLine([count])} (${seconds} s)`);
@@ -51,7 +68,5 @@ for (const layer of layers) {
 }
 
 console.log(`\n${summaryTable(counts)}\n`);
-for (const { name } of wanted.length === 0 ? LAYERS.filter(({ onRequest }) => onRequest) : [])
-  console.log(`${name}: only on request, \`npm test -- ${name}\`; it is not steady enough yet\n`);
 console.log(closingLine(counts));
 if (counts.some((count) => count.failed > 0)) process.exitCode = 1;

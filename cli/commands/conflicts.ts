@@ -3,8 +3,9 @@ import { defineCommand } from "../command.ts";
 import { findConflicts, inLiveKitsOrder } from "../routing/conflicts/find-conflicts.ts";
 import { conflictsJson, conflictsText } from "../routing/conflicts/format.ts";
 import { findNeverWinning } from "../routing/conflicts/never-wins.ts";
-import { loadRules } from "../routing/load-rules.ts";
-import { loadTrunks } from "../routing/load-trunks.ts";
+import { NO_ANSWER_CODE } from "../live/exit-code.ts";
+import { DEPLOYED_OPTIONS } from "../live/options.ts";
+import { loadQuestion } from "../routing/load-question.ts";
 import { painter } from "../terminal/colour.ts";
 import { stdout } from "../terminal/streams.ts";
 
@@ -15,7 +16,8 @@ export const conflicts = defineCommand({
   description: [
     "LiveKit refuses a rule that claims the same PIN, trunk and numbers as another one, and ends calls with an error where such a pair is stored all the same. Deployed rules count as there first, in the order of their ids; new ones follow in the order of the files.",
     "That a rule can never win is told only where it is certain, which mostly takes the trunks: --trunks takes what `lk sip inbound list --json` prints.",
-    "Exit code: 0 no conflict, 1 a conflict, 2 wrong usage or a file that cannot be read.",
+    "With --project the rules and trunks are those that are deployed there; rule files that are given as well count as the next ones to be deployed.",
+    `Exit code: 0 no conflict, 1 a conflict, 2 wrong usage or a file that cannot be read${NO_ANSWER_CODE}`,
   ],
   options: {
     rules: {
@@ -26,6 +28,7 @@ export const conflicts = defineCommand({
     trunks: { kind: "text", placeholder: "FILE", help: "all inbound trunks as JSON" },
     format: { kind: "choice", choices: ["text", "json"], default: "text", help: "how to report" },
     color: { kind: "choice", choices: ["auto", "always", "never"], default: "auto", help: "colours" },
+    ...DEPLOYED_OPTIONS,
   },
   examples: [
     { command: "livekit-dispatch conflicts", does: "among all rule files below the current folder" },
@@ -33,17 +36,22 @@ export const conflicts = defineCommand({
       command: "livekit-dispatch conflicts --rules dispatch-rules --rules deployed.json --trunks trunks.json",
       does: "files against a list of what is deployed, with the trunks",
     },
+    {
+      command: "livekit-dispatch conflicts --project prod --rules dispatch-rules",
+      does: "the same, with what is deployed in a project of lk's list",
+    },
   ],
 
   async run(values, operands) {
-    const trunks = values.trunks === undefined ? undefined : loadTrunks(values.trunks);
-    const loaded = await loadRules([...values.rules, ...operands]);
-    const rules = inLiveKitsOrder(loaded.rules);
+    const question = await loadQuestion(values, [...values.rules, ...operands], values.format === "json");
+    if (typeof question === "number") return question;
+    const { trunks, leftOut } = question;
+    const rules = inLiveKitsOrder(question.rules);
     const report = {
       rules,
       conflicts: findConflicts(rules),
-      neverWinning: findNeverWinning(rules, trunks?.trunks),
-      leftOut: [...loaded.leftOut, ...(trunks?.leftOut ?? [])],
+      neverWinning: findNeverWinning(rules, trunks),
+      leftOut,
       trunksAreKnown: trunks !== undefined,
     };
     if (values.format === "json") await stdout.write(conflictsJson(report));

@@ -1,9 +1,10 @@
 /** `diff`: a rule file against a deployed rule. */
 import { compareRules } from "../../core/compare/compare.ts";
+import { differencesCount } from "../../core/compare/difference-words.ts";
 import { defineCommand, UsageError } from "../command.ts";
-import { differencesCount, differencesJson, differencesText } from "../live/differences.ts";
+import { differencesJson, differencesText } from "../live/differences.ts";
 import { findRule } from "../live/find-rule.ts";
-import { idInFile } from "../live/id-in-file.ts";
+import { idInFile } from "../../livekit/rules/id-in-file.ts";
 import { JSON_OPTION, PROJECT_OPTIONS } from "../live/options.ts";
 import { readRuleFile } from "../live/rule-file.ts";
 import { asJson, Stopped, withProject } from "../live/session.ts";

@@ -3,8 +3,9 @@ import { incomingCall } from "../../core/routing/input/read.ts";
 import { sourceAddressFault } from "../../core/routing/trunk/choose-trunk.ts";
 import type { IncomingCall } from "../../core/routing/types.ts";
 import { defineCommand, UsageError } from "../command.ts";
-import { loadRules } from "../routing/load-rules.ts";
-import { loadTrunks } from "../routing/load-trunks.ts";
+import { NO_ANSWER_CODE } from "../live/exit-code.ts";
+import { DEPLOYED_OPTIONS } from "../live/options.ts";
+import { loadQuestion } from "../routing/load-question.ts";
 import { simulationJson } from "../routing/simulate/format-json.ts";
 import { simulationMarkdown } from "../routing/simulate/format-markdown.ts";
 import { simulationText } from "../routing/simulate/format-text.ts";
@@ -22,18 +23,21 @@ export const simulate = defineCommand({
   description: [
     "It does what LiveKit does with the call, without a call. Rules that LiveKit would refuse are named and left out; without --rules the current folder is searched.",
     "The trunks are what `lk sip inbound list --json` prints, one trunk, an array of trunks, or a request that creates one. Without them it says what it could not take into account.",
-    "Exit code: 0 the call ends in a room, 1 it does not, 2 wrong usage or a file that cannot be read.",
+    "With --project the rules and trunks are those that are deployed there. Rule files that are given as well count as deployed too, each in the place of the rule whose id it has: what would be, before anything is sent.",
+    `Exit code: 0 the call ends in a room, 1 it does not, 2 wrong usage or a file that cannot be read${NO_ANSWER_CODE}`,
   ],
   options: {
     to: {
       kind: "text",
       placeholder: "NUMBER",
+      mayBeEmpty: true,
       help: "called number: the user of the SIP To header, as the carrier sends it",
     },
     from: {
       kind: "text",
       placeholder: "NUMBER",
-      help: "calling number: the user of the SIP From header, as the carrier sends it",
+      mayBeEmpty: true,
+      help: 'calling number: the user of the SIP From header, as the carrier sends it; "" for none',
     },
     pin: { kind: "text", placeholder: "DIGITS", help: "what the caller enters when asked for a PIN" },
     "no-pin": { kind: "flag", help: "the caller presses only # when asked for a PIN" },
@@ -46,6 +50,7 @@ export const simulate = defineCommand({
     trunks: { kind: "text", placeholder: "FILE", help: "inbound trunks as JSON" },
     format: { kind: "choice", choices: ["text", "json", "markdown"], default: "text", help: "how to report" },
     color: { kind: "choice", choices: ["auto", "always", "never"], default: "auto", help: "colours" },
+    ...DEPLOYED_OPTIONS,
   },
   examples: [
     {
@@ -61,18 +66,17 @@ export const simulate = defineCommand({
       command: "livekit-dispatch simulate --to +15550100 --from +15550123 --pin 1234 --format json",
       does: "a caller who enters a PIN, for a script",
     },
+    {
+      command: "livekit-dispatch simulate --to +15550100 --from +15550123 --project prod",
+      does: "what is deployed in a project of lk's list",
+    },
   ],
 
   async run(values, operands) {
     const call = callOf(values);
-    const trunks = values.trunks === undefined ? undefined : loadTrunks(values.trunks);
-    const { rules, leftOut } = await loadRules([...values.rules, ...operands]);
-    const simulation = simulateCall({
-      rules,
-      trunks: trunks?.trunks,
-      call,
-      leftOut: [...leftOut, ...(trunks?.leftOut ?? [])],
-    });
+    const question = await loadQuestion(values, [...values.rules, ...operands], values.format === "json");
+    if (typeof question === "number") return question;
+    const simulation = simulateCall({ ...question, call });
     await stdout.write(report(simulation, values.format, values.color));
     return simulation.explanation.outcome.ok ? 0 : 1;
   },

@@ -1,5 +1,8 @@
 /** `test`: routing tests, calls with their expected outcome. */
 import { defineCommand } from "../command.ts";
+import { NO_ANSWER_CODE } from "../live/exit-code.ts";
+import { DEPLOYED_OPTIONS } from "../live/options.ts";
+import { loadDeployed } from "../routing/load-deployed.ts";
 import { testsGithub, testsJunit } from "../routing/test/format-ci.ts";
 import { testsJson, testsText } from "../routing/test/formats.ts";
 import { findTests } from "../routing/test/find-tests.ts";
@@ -14,7 +17,8 @@ export const test = defineCommand({
   operands: "[files or folders]",
   description: [
     "A routing test is a file *.dispatch-test.json. It names rules and trunks, by paths relative to itself or in itself, and lists calls with what is expected of them: rule, room (* stands for anything), agents, pin, reject, attributes. Without operands the current folder is searched.",
-    "Exit code: 0 every call went as expected, 1 one did not, 2 wrong usage or a test that cannot be run.",
+    "With --project the calls meet the rules and trunks that are deployed there, and not those that a test names; a rule that a test expects by its file is the deployed one with the same id or name.",
+    `Exit code: 0 every call went as expected, 1 one did not, 2 wrong usage or a test that cannot be run${NO_ANSWER_CODE}`,
   ],
   options: {
     format: {
@@ -25,6 +29,7 @@ export const test = defineCommand({
     },
     coverage: { kind: "flag", help: "name the rules that no call reaches" },
     color: { kind: "choice", choices: ["auto", "always", "never"], default: "auto", help: "colours" },
+    ...DEPLOYED_OPTIONS,
   },
   examples: [
     { command: "livekit-dispatch test", does: "every routing test below the current folder" },
@@ -32,11 +37,19 @@ export const test = defineCommand({
       command: "livekit-dispatch test --format github --coverage routing.dispatch-test.json",
       does: "in a workflow of GitHub Actions, with the rules that no call reaches",
     },
+    {
+      command: "livekit-dispatch test --project staging",
+      does: "the same calls, through what is deployed in a project of lk's list",
+    },
   ],
 
-  async run({ format, coverage, color }, operands) {
+  async run(values, operands) {
+    const { format, coverage, color } = values;
+    const paths = findTests(operands);
+    const deployed = await loadDeployed(values, format === "json");
+    if (typeof deployed === "number") return deployed;
     const files: TestedFile[] = [];
-    for (const path of findTests(operands)) files.push(await runTestFile(path));
+    for (const path of paths) files.push(await runTestFile(path, deployed));
     const totals = totalsOf(files, coverage);
     for (const piece of report(totals, format, color)) await stdout.write(piece);
     if (files.some(({ problems }) => problems.length > 0)) return 2;

@@ -36,6 +36,12 @@ function ask(question: string): Promise<boolean> {
   return new Promise((resolve) => {
     // Ended without an answer (Ctrl-C, Ctrl-D) is no.
     terminal.once("close", () => resolve(false));
+    // The terminal hands it to us as a key; whoever listens for the signal shall hear of it.
+    terminal.once("SIGINT", () => {
+      process.stderr.write("\n");
+      process.emit("SIGINT");
+      terminal.close();
+    });
     terminal.question(`${question} [y/N] `, (answer) => {
       resolve(/^\s*y(?:es)?\s*$/i.test(answer));
       terminal.close();

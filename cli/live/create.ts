@@ -57,7 +57,7 @@ async function createOne(
   if (!outcome.ok) {
     const { message, code, details } = stoppedBy(outcome.failure, session.client);
     const already =
-      before.length === 0 ? "" : ` Created before that: ${before.map(({ id }) => id).join(", ")}.`;
+      before.length === 0 ? "" : ` Created before that: ${visible(before.map(({ id }) => id).join(", "))}.`;
     throw new Stopped(`${input.name}: ${message}${already}`, code, { ...details, created: before });
   }
   const { id, name } = outcome.value;

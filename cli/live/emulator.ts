@@ -9,6 +9,7 @@ import { Store } from "../../livekit/emulator/store.ts";
 import type { ExitCode } from "../command.ts";
 import { reasonOf } from "../files/reasons.ts";
 import { say, stdout } from "../terminal/streams.ts";
+import { shellWord } from "../terminal/shell-word.ts";
 import { visible } from "../terminal/visible.ts";
 
 export interface EmulatorRun {
@@ -63,11 +64,22 @@ function ready(url: string, apiKey: string, apiSecret: string): string {
   return [
     `LiveKit's SIP service, emulated: ${url}`,
     "In another terminal:",
-    `  export LIVEKIT_URL=${url} LIVEKIT_API_KEY=${visible(apiKey)} LIVEKIT_API_SECRET=${visible(apiSecret)}`,
+    ...assignments({ LIVEKIT_URL: url, LIVEKIT_API_KEY: apiKey, LIVEKIT_API_SECRET: apiSecret }),
     "  livekit-dispatch list",
     "Ctrl-C ends it.",
     "",
   ].join("\n");
+}
+
+/** For the shell that people have: PowerShell on Windows. */
+function assignments(variables: Readonly<Record<string, string>>): string[] {
+  const isWindows = process.platform === "win32";
+  const parts = Object.entries(variables).map(([name, value]) =>
+    isWindows
+      ? `  $env:${name} = '${visible(value).replaceAll("'", "''")}'`
+      : `${name}=${shellWord(visible(value))}`,
+  );
+  return isWindows ? parts : [`  export ${parts.join(" ")}`];
 }
 
 function signal(): Promise<void> {

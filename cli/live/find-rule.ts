@@ -10,7 +10,7 @@ const ID = /^SDR_\w+$/;
 /** Throws `Stopped` where there is none, or where a name means several. */
 export async function findRule(word: string, session: Session): Promise<DeployedRule> {
   if (ID.test(word)) return valueOf(await session.client.rules.get(word), session);
-  return ruleNamed(word, valueOf(await session.client.rules.list(), session));
+  return ruleNamed(word, valueOf(await session.client.rules.list(), session), session);
 }
 
 /** Several at once, in the order of the words; each rule once. */
@@ -19,17 +19,21 @@ export async function findRules(
   session: Session,
 ): Promise<readonly DeployedRule[]> {
   const rules = valueOf(await session.client.rules.list(), session);
-  return [...new Set(words.map((word) => ruleNamed(word, rules)))];
+  return [...new Set(words.map((word) => ruleNamed(word, rules, session)))];
 }
 
-function ruleNamed(word: string, rules: readonly DeployedRule[]): DeployedRule {
+function ruleNamed(
+  word: string,
+  rules: readonly DeployedRule[],
+  { project, projectOptions }: Session,
+): DeployedRule {
   const byId = rules.find(({ id }) => id === word);
   if (byId) return byId;
   const [rule, ...others] = rules.filter(({ name }) => name === word);
   if (!rule) {
     const known = rules.flatMap(({ id, name }) => (name === "" ? [id] : [id, name]));
     throw new Stopped(
-      `There is no dispatch rule "${visible(word)}" here.${visible(didYouMean(word, known))}`,
+      `There is no dispatch rule "${visible(word)}" in project "${visible(project.name)}".${visible(didYouMean(word, known))} See: livekit-dispatch list${projectOptions}`,
       1,
       {
         kind: "notFound",

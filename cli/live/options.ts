@@ -27,6 +27,21 @@ export const CHANGE_OPTIONS = {
   yes: { kind: "flag", help: "do not ask; scripts need it" },
 } as const satisfies Options;
 
+/** For commands that work on files, and on what is deployed only when they are told so. */
+export const DEPLOYED_OPTIONS = {
+  deployed: {
+    kind: "flag",
+    help: "the deployed rules and trunks, of the project that `list` takes; each option below says so as well",
+  },
+  ...PROJECT_OPTIONS,
+} as const satisfies Options;
+
+/** Nothing is sent to anybody unless one of these says so: what the environment says is not enough. */
+export function asksForDeployed(values: ProjectValues & { readonly deployed: boolean }): boolean {
+  const { project, subdomain, url, "api-key": key, "api-secret": secret, dev, deployed } = values;
+  return deployed || dev || [project, subdomain, url, key, secret].some((value) => value !== undefined);
+}
+
 /** What `PROJECT_OPTIONS` read. */
 export interface ProjectValues {
   readonly project: string | undefined;

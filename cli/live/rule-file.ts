@@ -1,8 +1,10 @@
 /** A rule file as a command on a project reads it. */
 import { convertTo, type FileForm, type RemovedField } from "../../core/rules/convert.ts";
 import type { Edit } from "../../core/problem.ts";
-import { nameOf, readInput, refusal, type Input } from "../convert/input.ts";
+import { nameOf, readInput, type Input } from "../convert/input.ts";
 import { FileError } from "../files/file-error.ts";
+import { Lines } from "../check/lines.ts";
+import { visible } from "../terminal/visible.ts";
 import { Stopped } from "./session.ts";
 
 export interface RuleFile {
@@ -18,10 +20,27 @@ export interface RuleFile {
 export async function readRuleFile(path: string, form: FileForm): Promise<RuleFile> {
   const input = await read(path);
   const conversion = convertTo(input.document, form);
-  if (!conversion.ok)
-    throw new Stopped(refusal(input, conversion).trimEnd(), 1, { kind: "rejected", reason: "not-sent" });
+  if (!conversion.ok) throw noRule(input, conversion);
   const { text, edits, removed } = conversion;
   return { input, text, edits, removed };
+}
+
+/** Those who send a rule have not asked for a conversion. */
+function noRule(
+  { name, document }: Input,
+  { reason, range }: Extract<ReturnType<typeof convertTo>, { readonly ok: false }>,
+): Stopped {
+  const place = range && new Lines(document.text).place(range.start);
+  const file = place ? `${name}:${place.line}:${place.column}` : name;
+  const advice =
+    document.form === "list"
+      ? ` To split it: livekit-dispatch convert --to bare --output FOLDER ${name}`
+      : "";
+  const why = visible(reason).replace(/: mend that first, then convert\.$/, ".");
+  return new Stopped(`${file}: nothing was sent. ${why}${advice}`, 1, {
+    kind: "rejected",
+    reason: "not-sent",
+  });
 }
 
 async function read(path: string): Promise<Input> {

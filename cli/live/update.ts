@@ -1,17 +1,20 @@
 /** What `update` does: show what a replacement would change and clear, ask, look again, replace. */
 import { compareRules, contentText } from "../../core/compare/compare.ts";
+import { differencesCount } from "../../core/compare/difference-words.ts";
+import { effectOf } from "../../livekit/outcome.ts";
 import type { DeployedRule } from "../../livekit/rules/deployed-rule.ts";
 import { UsageError, type ExitCode } from "../command.ts";
 import { painter } from "../terminal/colour.ts";
 import { visible } from "../terminal/visible.ts";
 import { checkUpdate } from "./beside-deployed.ts";
 import type { Confirm } from "./confirm.ts";
-import { differencesCount, differencesJson, differencesText } from "./differences.ts";
+import { differencesJson, differencesText } from "./differences.ts";
 import { findRule } from "./find-rule.ts";
 import { judge } from "./judge.ts";
 import { readRuleFile, type RuleFile } from "./rule-file.ts";
-import { idInFile } from "./id-in-file.ts";
-import { asJson, Stopped, valueOf, type Session } from "./session.ts";
+import { idInFile } from "../../livekit/rules/id-in-file.ts";
+import { asJson, Stopped, stoppedBy, valueOf, type Session } from "./session.ts";
+import { undoCommand, type UndoCopies, type UndoCopy } from "./undo.ts";
 
 export interface Updating {
   readonly path: string;
@@ -20,6 +23,8 @@ export interface Updating {
   readonly isDryRun: boolean;
   readonly keepsUnknown: boolean;
   readonly confirm: Confirm;
+  /** Absent: no copy of the rule as it was is kept. */
+  readonly copies: UndoCopies | undefined;
 }
 
 export async function updateFromFile(updating: Updating, session: Session): Promise<ExitCode> {
@@ -47,19 +52,46 @@ export async function updateFromFile(updating: Updating, session: Session): Prom
   session.say(`${title} (${differencesCount(comparison)}):\n`);
   session.say(differencesText(comparison, painter("auto", process.stderr)));
   await checkUpdate(body, input.name, session);
+  let undo: { readonly file: string; readonly command: string } | undefined;
   if (isDryRun) session.say(`${input.name}: LiveKit takes it; nothing was sent.\n`);
   else {
     const where = `project "${visible(session.project.name)}" (${visible(session.project.host)})`;
     if (!(await confirm(`Update ${title} in ${where}?`)))
       throw new Stopped("Nothing was updated.", 1, { kind: "cancelled" });
     await refuseIfChanged(rule, session);
-    valueOf(await session.client.rules.replace(rule.id, input.document.text), session);
+    const copy = await replace(rule, input.document.text, updating.copies, session);
     if (session.isJson) session.say(`${title}: updated\n`);
     else await session.print(`${title}: updated\n`);
+    if (copy) {
+      undo = { file: copy.file, command: undoCommand("update", [copy], session.projectOptions) };
+      session.say(`To undo it: ${visible(undo.command)}\n`);
+    }
   }
-  if (session.isJson)
-    await session.print(asJson({ ...result, updated: !isDryRun, before: JSON.parse(rule.text) as unknown }));
+  if (session.isJson) {
+    const before = JSON.parse(rule.text) as unknown;
+    await session.print(asJson({ ...result, updated: !isDryRun, before, ...(undo && { undo }) }));
+  }
   return 0;
+}
+
+/** @returns the copy of the rule as it was, which stays also where it is not known whether it was replaced */
+async function replace(
+  rule: DeployedRule,
+  document: string,
+  copies: UndoCopies | undefined,
+  { client }: Session,
+): Promise<UndoCopy | undefined> {
+  const copy = copies?.keep(rule);
+  const outcome = await client.rules.replace(rule.id, document);
+  if (outcome.ok) return copy;
+  const { message, code, details } = stoppedBy(outcome.failure, client);
+  if (!copy) throw new Stopped(message, code, details);
+  if (effectOf(outcome.failure) === "none") {
+    copies?.drop(copy);
+    throw new Stopped(message, code, details);
+  }
+  const kept = ` The rule as it was is in ${visible(copy.file)}`;
+  throw new Stopped(`${message}${kept}`, code, { ...details, undo: { file: copy.file } });
 }
 
 async function meantRule(word: string | undefined, file: RuleFile, session: Session): Promise<DeployedRule> {

@@ -1,4 +1,5 @@
 /** The inbound trunks in a file. */
+import type { Range } from "../../core/problem.ts";
 import { trunksInText } from "../../core/routing-tests/trunks-in-text.ts";
 import type { InboundTrunk } from "../../core/routing/types.ts";
 import { Lines } from "../check/lines.ts";
@@ -9,6 +10,9 @@ import type { LeftOut } from "./load-rules.ts";
 
 export interface LoadedTrunks {
   readonly trunks: readonly InboundTrunk[];
+  readonly text: string;
+  /** Where each of them shows best. */
+  readonly places: readonly Range[];
   readonly leftOut: readonly LeftOut[];
 }
 
@@ -26,5 +30,5 @@ export function loadTrunks(path: string): LoadedTrunks {
   const [first] = leftOut;
   if (first && found.trunks.length === 0)
     throw new UsageError(`${visible(first.place)}: no inbound trunks: ${visible(first.reason)}`);
-  return { trunks: found.trunks, leftOut };
+  return { trunks: found.trunks, text, places: found.places, leftOut };
 }

@@ -4,19 +4,28 @@ import type { DispatchRule } from "../../core/routing/types.ts";
 export interface SourcedRule {
   /** As LiveKit has it. */
   readonly rule: DispatchRule;
+  /** Of the file; for a deployed rule its id and its project. */
   readonly path: string;
-  readonly line: number;
-  readonly column: number;
+  /** Absent for a deployed rule. */
+  readonly line?: number;
+  readonly column?: number;
+  /** Of a deployed rule: `project "prod"`. */
+  readonly project?: string;
 }
 
-/** `rules/support.json:3` */
+/** `rules/support.json:3`, or `SDR_Vh6vTqQ3YzKp in project "prod"` */
 export function placeOf({ path, line }: SourcedRule): string {
-  return `${path}:${line}`;
+  return line === undefined ? path : `${path}:${line}`;
 }
 
 /** `rules/support.json:3:5` */
 export function exactPlaceOf(rule: SourcedRule): string {
-  return `${placeOf(rule)}:${rule.column}`;
+  return rule.column === undefined ? placeOf(rule) : `${placeOf(rule)}:${rule.column}`;
+}
+
+/** For behind a rule's name, which has the id of a deployed rule in it. */
+export function placeBesideName(rule: SourcedRule): string {
+  return rule.project ?? exactPlaceOf(rule);
 }
 
 /**
@@ -32,7 +41,7 @@ export function withTellingNames(rules: readonly SourcedRule[]): DispatchRule[] 
     const { name = "", sipDispatchRuleId: id = "" } = rule;
     if (id !== "" || (name !== "" && names.get(name) === 1)) return rule;
     const file = files.get(lastPart(path)) === 1 ? lastPart(path) : path;
-    const place = inFile.get(path) === 1 ? file : `${file}:${line}`;
+    const place = inFile.get(path) === 1 || line === undefined ? file : `${file}:${line}`;
     return { ...rule, name: name === "" ? place : `${name} in ${place}` };
   });
 }

@@ -1,83 +1,72 @@
-/** The types of a token's claims (livekit/protocol, auth/grants.go), with encoding/json's text for a wrong one. */
+/** The claims of a token as Go's types (golang-jwt 5, registered_claims.go; livekit/protocol, auth/grants.go). */
+import { readJson } from "../../core/json/reader.ts";
+import { Kind, type Node } from "../../core/json/tree.ts";
+import { decode } from "../../core/protocol/decoder.ts";
+import { decodeText } from "../../core/protocol/livekit-text.ts";
+import { messageNamed } from "../../core/protocol/schema.ts";
+import type { GoStruct, GoType } from "./go-struct.ts";
 
-type Claims = Readonly<Record<string, unknown>>;
+const ROOM_CONFIGURATION = messageNamed("RoomConfiguration");
+const WRONG = { error: "not one of its types" };
 
-interface Type {
-  /** JSON's name for what fits. */
-  readonly json: "string" | "bool" | "number" | "array" | "object";
-  /** Go's name for it. */
-  readonly go: string;
-}
-
-const TEXT: Type = { json: "string", go: "string" };
-const FLAG: Type = { json: "bool", go: "bool" };
-
-const GRANTS: Readonly<Record<string, Type>> = {
-  identity: TEXT,
-  name: TEXT,
-  kind: TEXT,
-  roomPreset: TEXT,
-  sha256: TEXT,
-  metadata: TEXT,
-  kindDetails: { json: "array", go: "[]string" },
-  attributes: { json: "object", go: "map[string]string" },
-  video: { json: "object", go: "auth.VideoGrant" },
-  sip: { json: "object", go: "auth.SIPGrant" },
-};
-const SIP: Readonly<Record<string, Type>> = { admin: FLAG, call: FLAG };
-const VIDEO: Readonly<Record<string, Type>> = {
-  ...{ roomCreate: FLAG, roomList: FLAG, roomRecord: FLAG, roomAdmin: FLAG, roomJoin: FLAG, room: TEXT },
-  ...{
-    canPublish: FLAG,
-    canSubscribe: FLAG,
-    canPublishData: FLAG,
-    hidden: FLAG,
-    recorder: FLAG,
-    agent: FLAG,
+/** `NumericDate`, in seconds; a number in quotes is one as well (`json.Number`). */
+const TIME: GoType = {
+  read: (tree, node) => {
+    const text = tree.kind(node) === Kind.String ? tree.stringValue(node) : tree.raw(node);
+    const seconds = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text) ? Number(text) : NaN;
+    return Number.isFinite(seconds) ? { value: Math.trunc(seconds) } : WRONG;
   },
 };
 
-/** What `jwt.RegisteredClaims` can hold. */
-export function hasRegisteredTypes(claims: Claims): boolean {
-  const isNullOr = (name: string, test: (value: unknown) => boolean): boolean =>
-    claims[name] === undefined || claims[name] === null || test(claims[name]);
-  const isText = (value: unknown): boolean => typeof value === "string";
-  return (
-    ["iss", "sub", "jti"].every((name) => isNullOr(name, isText)) &&
-    ["exp", "nbf", "iat"].every((name) => isNullOr(name, (value) => typeof value === "number")) &&
-    isNullOr("aud", (value) => isText(value) || (Array.isArray(value) && value.every(isText)))
-  );
-}
+/** `ClaimStrings`: one text or several. */
+const TEXTS: GoType = {
+  read: (tree, node) => {
+    const isText = (at: Node): boolean => tree.kind(at) === Kind.String;
+    const isFine = isText(node) || (tree.kind(node) === Kind.Array && [...tree.children(node)].every(isText));
+    return isFine ? { value: [] } : WRONG;
+  },
+};
 
-/** The first grant of a wrong type in the words of the server, or `undefined`. */
-export function grantsFault(claims: Claims): string | undefined {
-  return (
-    firstFault(claims, GRANTS, "tokenClaims", "") ??
-    firstFault(claims["sip"] as Claims | null, SIP, "SIPGrant", "sip.") ??
-    firstFault(claims["video"] as Claims | null, VIDEO, "VideoGrant", "video.")
-  );
-}
+/** Read by protojson, whose words begin with a blank that does not break in the builds of this server. */
+const ROOM_CONFIG: GoType = {
+  read: (tree, node) => {
+    const own = readJson(tree.raw(node));
+    const [problem] = decode(own, 0, ROOM_CONFIGURATION);
+    return problem ? { error: decodeText(own, problem).replace(/^proto: /, "proto:\u00a0") } : { value: {} };
+  },
+};
 
-function firstFault(
-  fields: Claims | null | undefined,
-  types: Readonly<Record<string, Type>>,
-  struct: string,
-  path: string,
-): string | undefined {
-  for (const [name, value] of Object.entries(fields ?? {})) {
-    const type = Object.hasOwn(types, name) ? types[name] : undefined;
-    const found = jsonType(value);
-    if (!type || found === "null" || found === type.json) continue;
-    return `token is malformed: could not JSON decode claim: json: cannot unmarshal ${found} into Go struct field ${struct}.ClaimGrants.${path}${name} of type ${type.go}`;
-  }
-  return undefined;
-}
+const REGISTERED: Readonly<Record<string, GoType>> = {
+  ...{ iss: "string", sub: "string", jti: "string" },
+  ...{ exp: TIME, nbf: TIME, iat: TIME, aud: TEXTS },
+};
 
-function jsonType(value: unknown): Type["json"] | "null" {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "array";
-  if (typeof value === "boolean") return "bool";
-  return typeof value === "string" || typeof value === "number"
-    ? (typeof value as "string" | "number")
-    : "object";
-}
+/** What a token is first read as: only to know whose key to check it with. Any error in it makes it no token. */
+export const REGISTERED_CLAIMS: GoStruct = { name: "jwt.RegisteredClaims", fields: REGISTERED };
+
+const flags = (...names: readonly string[]): Readonly<Record<string, GoType>> =>
+  Object.fromEntries(names.map((name) => [name, "bool"]));
+
+/** What it is read as then. The grants stand in `ClaimGrants`, which is a part of it without a name of its own. */
+export const CLAIM_GRANTS: GoStruct = {
+  name: "auth.tokenClaims",
+  embedded: "ClaimGrants",
+  fields: {
+    ...{ identity: "string", name: "string", kind: "string", kindDetails: "[]string" },
+    video: {
+      name: "auth.VideoGrant",
+      fields: {
+        ...flags("roomCreate", "roomList", "roomRecord", "roomAdmin", "roomJoin", "ingressAdmin"),
+        ...flags("canPublish", "canSubscribe", "canPublishData", "canUpdateOwnMetadata"),
+        ...flags("canSubscribeMetrics", "canManageAgentSession", "hidden", "recorder", "agent"),
+        ...{ room: "string", destinationRoom: "string", canPublishSources: "[]string" },
+      },
+    },
+    sip: { name: "auth.SIPGrant", fields: flags("admin", "call") },
+    agent: { name: "auth.AgentGrant", fields: flags("admin") },
+    inference: { name: "auth.InferenceGrant", fields: flags("perform") },
+    observability: { name: "auth.ObservabilityGrant", fields: flags("write") },
+    roomConfig: ROOM_CONFIG,
+    ...{ roomPreset: "string", sha256: "string", metadata: "string", attributes: "map[string]string" },
+  },
+};

@@ -4,6 +4,17 @@
  */
 export type Fields = Readonly<Record<string, unknown>>;
 
+/**
+ * Under this name stands what a binary message had beside the fields that are known, as base64: LiveKit keeps it and
+ * answers with it. No request in JSON can bring it, for there it is an unknown name like any other.
+ */
+export const UNKNOWN = "\u0000unknown";
+
+/** A request's own unknown fields are no part of what it makes. */
+export function withoutUnknown({ [UNKNOWN]: _, ...known }: Fields): Fields {
+  return known;
+}
+
 /** The text of a string field; LiveKit's default where it is absent. */
 export function textField(fields: Fields, name: string): string {
   const value = fields[name];

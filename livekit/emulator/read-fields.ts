@@ -6,38 +6,40 @@ import { Kind, type JsonTree, type Node } from "../../core/json/tree.ts";
 import { readInteger } from "../../core/protocol/numbers.ts";
 import { findField, type Field, type Message } from "../../core/protocol/schema.ts";
 import { readDuration, readTimestamp, writeDuration, writeTimestamp } from "../../core/protocol/time.ts";
-import type { Fields } from "./message-value.ts";
+import { UNKNOWN, type Fields } from "./message-value.ts";
 
-export function readFields(tree: JsonTree, node: Node, message: Message): Fields {
+/** @param keepsUnknown for a message that came in binary, see `UNKNOWN` */
+export function readFields(tree: JsonTree, node: Node, message: Message, keepsUnknown = false): Fields {
   const fields: Record<string, unknown> = {};
   for (const key of tree.children(node)) {
     const name = tree.stringValue(key);
+    if (keepsUnknown && name === UNKNOWN) fields[UNKNOWN] = tree.stringValue(key + 1);
     const field = findField(message, name, 0, name.length);
     if (!field || tree.kind(key + 1) === Kind.Null) continue;
-    const value = readField(tree, key + 1, field);
+    const value = readField(tree, key + 1, field, keepsUnknown);
     if (value !== undefined) fields[field.json] = value;
   }
   return fields;
 }
 
 /** @returns `undefined` where the field holds its default */
-function readField(tree: JsonTree, node: Node, field: Field): unknown {
+function readField(tree: JsonTree, node: Node, field: Field, keepsUnknown: boolean): unknown {
   if (field.isMap) {
     const entries = [...tree.children(node)].map((key) => [tree.stringValue(key), tree.stringValue(key + 1)]);
     return entries.length > 0 ? Object.fromEntries(entries) : undefined;
   }
   if (field.isList) {
-    const items = [...tree.children(node)].map((item) => readValue(tree, item, field));
+    const items = [...tree.children(node)].map((item) => readValue(tree, item, field, keepsUnknown));
     const known = items.filter((item) => item !== undefined);
     return known.length > 0 ? known : undefined;
   }
-  const value = readValue(tree, node, field);
+  const value = readValue(tree, node, field, keepsUnknown);
   return field.hasPresence || !isDefault(field, value) ? value : undefined;
 }
 
 /** A value by itself; `undefined` for an enum name that LiveKit does not know. */
-function readValue(tree: JsonTree, node: Node, field: Field): unknown {
-  if (field.type) return readFields(tree, node, field.type);
+function readValue(tree: JsonTree, node: Node, field: Field, keepsUnknown: boolean): unknown {
+  if (field.type) return readFields(tree, node, field.type, keepsUnknown);
   const isString = tree.kind(node) === Kind.String;
   const text = isString ? tree.stringValue(node) : tree.raw(node);
   if (field.wellKnown) return readTime(text, field.wellKnown);

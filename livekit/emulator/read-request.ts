@@ -33,5 +33,5 @@ function isOneValue(tree: JsonTree): boolean {
 /** The binary form, brought into the same form as JSON. */
 export function readBinaryRequest(body: Uint8Array, message: Message): Fields | undefined {
   const fields = decodeProtobuf(body, message);
-  return fields && readFields(readJson(JSON.stringify(fields)), 0, message);
+  return fields && readFields(readJson(JSON.stringify(fields)), 0, message, true);
 }

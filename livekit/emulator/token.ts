@@ -4,7 +4,8 @@
  * does: who talks to it must never show the text of a 401.
  */
 
-import { grantsFault, hasRegisteredTypes } from "./claim-types.ts";
+import { CLAIM_GRANTS, REGISTERED_CLAIMS } from "./claim-types.ts";
+import { readGoStruct, type GoReading, type GoValue } from "./go-struct.ts";
 
 /** How far the clocks of the two sides may differ, in seconds (`tokenLeeway`). */
 const LEEWAY = 60;
@@ -29,8 +30,6 @@ export interface Grants {
 /** Grants, or the text of the 401. */
 export type Verification = { readonly grants: Grants } | { readonly refusal: string };
 
-type Claims = Readonly<Record<string, unknown>>;
-
 type HmacKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
 
 /** Checks tokens against one pair of key and secret. `now` is in seconds since 1970. */
@@ -49,14 +48,14 @@ export function tokenCheck({ apiKey, apiSecret }: KeyPair): TokenCheck {
 async function verify(token: string, apiKey: string, key: HmacKey, now: number): Promise<Verification> {
   const parsed = parseToken(token);
   if (!parsed) return { refusal: "invalid authorization token" };
-  const { claims, algorithm } = parsed;
+  const { claims, grants, algorithm } = parsed;
   const issuer = typeof claims["iss"] === "string" ? claims["iss"] : "";
   if (issuer !== apiKey || issuer === "") return { refusal: `invalid API key: ${issuer}` };
   const invalid = (reason: string): Verification => ({
     refusal: `invalid token: ${token}, error: ${reason}`,
   });
-  const mistyped = grantsFault(claims);
-  if (mistyped !== undefined) return invalid(mistyped);
+  if (grants.error !== undefined)
+    return invalid(`token is malformed: could not JSON decode claim: ${grants.error}`);
   if (algorithm !== "HS256")
     return invalid(`token signature is invalid: signing method ${algorithm} is invalid`);
   const { signature, signed } = parsed;
@@ -67,11 +66,12 @@ async function verify(token: string, apiKey: string, key: HmacKey, now: number):
     ...(isNumber(claims["nbf"]) && now < claims["nbf"] - LEEWAY ? ["token is not valid yet"] : []),
   ];
   if (faults.length > 0) return invalid(`token has invalid claims: ${faults.join(", ")}`);
-  return { grants: readGrants(claims) };
+  return { grants: readGrants(grants.value) };
 }
 
 interface ParsedToken {
-  readonly claims: Claims;
+  readonly claims: GoValue;
+  readonly grants: GoReading;
   readonly algorithm: string;
   readonly signed: string;
   readonly signature: Uint8Array<ArrayBuffer>;
@@ -82,30 +82,36 @@ function parseToken(token: string): ParsedToken | undefined {
   const parts = token.split(".");
   const [head = "", body = ""] = parts;
   if (parts.length !== 3) return undefined;
-  const header = readObject(head);
-  const claims = readObject(body);
+  const header = readHeader(head);
+  const payload = decodeText(body);
+  const registered = payload === undefined ? undefined : readGoStruct(payload, REGISTERED_CLAIMS);
+  const grants = payload === undefined ? undefined : readGoStruct(payload, CLAIM_GRANTS);
   const signature = decodeBase64Url(parts[2] ?? "");
-  if (!header || !claims || !signature || !hasRegisteredTypes(claims)) return undefined;
+  if (!header || !registered || !grants || registered.error !== undefined || !signature) return undefined;
   const algorithm = header["alg"];
   if (typeof algorithm !== "string" || !ALGORITHMS.test(algorithm)) return undefined;
-  return { claims, algorithm, signed: `${head}.${body}`, signature };
+  return { claims: registered.value, grants, algorithm, signed: `${head}.${body}`, signature };
 }
 
 function isNumber(value: unknown): value is number {
   return typeof value === "number";
 }
 
-function readObject(segment: string): Claims | undefined {
-  const bytes = decodeBase64Url(segment);
-  if (!bytes) return undefined;
+/** A map in Go, where casing counts. */
+function readHeader(segment: string): GoValue | undefined {
   try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    const value: unknown = JSON.parse(decodeText(segment) ?? "");
     return typeof value === "object" && value !== null && !Array.isArray(value)
-      ? (value as Claims)
+      ? (value as GoValue)
       : undefined;
   } catch {
     return undefined;
   }
+}
+
+function decodeText(segment: string): string | undefined {
+  const bytes = decodeBase64Url(segment);
+  return bytes && new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
 
 /** Base64 for URLs without padding, which is all that golang-jwt takes. */
@@ -115,10 +121,10 @@ function decodeBase64Url(text: string): Uint8Array<ArrayBuffer> | undefined {
   return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }
 
-function readGrants(claims: Claims): Grants {
-  const part = (name: string): Claims => {
+function readGrants(claims: GoValue): Grants {
+  const part = (name: string): GoValue => {
     const value = claims[name];
-    return typeof value === "object" && value !== null ? (value as Claims) : {};
+    return typeof value === "object" && value !== null ? (value as GoValue) : {};
   };
   const sip = part("sip");
   const video = part("video");

@@ -34,6 +34,11 @@ export function readPlaces({ environment, folder, isTrusted, own = [], demo }: S
   };
 }
 
+/** The environment that this process was started with: of the shell, or of the desktop. */
+export function processEnvironment(): Surroundings["environment"] {
+  return process.env;
+}
+
 /** Go's `os.UserHomeDir`, by which `lk` finds the file: the environment alone, `USERPROFILE` on Windows. */
 function lkConfigOf(environment: Surroundings["environment"]): Places["lkConfig"] {
   const home = environment[process.platform === "win32" ? "USERPROFILE" : "HOME"];

@@ -58,7 +58,7 @@ export function resolveProject(request: Request, places: Places): Resolution {
       ok: false,
       problem: "There is no project.",
       advice:
-        "Add one with `lk project add` or `lk cloud auth`, set LIVEKIT_URL, LIVEKIT_API_KEY and LIVEKIT_API_SECRET, or start the emulator.",
+        "Add one with `lk project add` or `lk cloud auth`, set LIVEKIT_URL, LIVEKIT_API_KEY and LIVEKIT_API_SECRET, or start an emulated server: `livekit-dispatch emulator`.",
       lost,
       warnings,
       lk,
@@ -104,7 +104,9 @@ function losers(source: ProjectSource & { id: SourceId }, found: NonNullable<Fou
   const { name, url } = found.project;
   const isWinner = winner && "project" in winner && winner.project === found.project;
   if (isWinner) return [];
-  return [{ source: id, title, project: { name, host: hostOf(url) }, reason: "asked later" }];
+  return [
+    { source: id, title, project: { name, host: hostOf(url) }, reason: "what was taken goes before it" },
+  ];
 }
 
 function permissionWarning({ lkConfig: { place, isReadableByOthers } }: Places): string[] {

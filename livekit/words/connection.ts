@@ -19,7 +19,11 @@ export function explainConnection(
     case "protocol":
       return protocol(failure);
     case "cancelled":
-      return { what: "Cancelled.", advice: "", action: "none" };
+      return {
+        what: failure.effect === "none" ? "Cancelled; nothing was changed by it." : "Cancelled.",
+        advice: "",
+        action: "none",
+      };
   }
 }
 

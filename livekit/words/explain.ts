@@ -2,7 +2,7 @@
  * What a failure means, in words for the person who asked: which project and server, what happened, what to do. The
  * only place that turns one into text.
  */
-import type { Failure } from "../outcome.ts";
+import { effectOf, type Failure } from "../outcome.ts";
 import { quotable } from "../redact.ts";
 import { explainConnection } from "./connection.ts";
 import { explainRefusal } from "./refusal.ts";
@@ -40,7 +40,7 @@ const MAY_BE_DONE =
 
 export function explain(failure: Failure, target: Target): Words {
   const { what, advice: own, action } = explanationOf(failure, target);
-  const isUncertain = "effect" in failure && failure.effect === "unknown";
+  const isUncertain = effectOf(failure) === "unknown";
   const advice = isUncertain ? [own, MAY_BE_DONE].filter((part) => part !== "").join(" ") : own;
   const text = [`${placeName(target)}: ${what}`, advice].filter((part) => part !== "").join(" ");
   return { what, advice, action: isUncertain ? "list-rules" : action, text };

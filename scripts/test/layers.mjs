@@ -11,7 +11,7 @@ import path from "node:path";
  * @property {readonly string[]} [folders] of test/, whose *.test.ts are run
  * @property {readonly string[]} [files] of test/, which are run as well, and not with their folder
  * @property {boolean} [realServer] these tests also run against a real LiveKit server, where one can be started
- * @property {boolean} [onRequest] only when it is named: it is not steady enough yet to decide over every change
+ * @property {boolean} [search] looks for secrets in what the others have printed and left; it runs whenever they do
  * @property {boolean} [alone] one file at a time: these tests start programs and wait for them
  */
 
@@ -27,12 +27,12 @@ export const LAYERS = [
   },
   { name: "build", commands: [["scripts/build.mjs"]] },
   { name: "generated", commands: generators().map((script) => [script, "--check"]) },
-  { name: "unit", folders: ["house", "core", "schemas", "cli", "livekit", "server", "bench"] },
+  { name: "unit", folders: ["house", "core", "schemas", "cli", "livekit", "server", "client", "bench"] },
   { name: "conformance", folders: ["conformance"] },
   {
     name: "service",
     folders: ["real-server"],
-    files: ["livekit/service.test.ts", "livekit/sdk.test.ts"],
+    files: ["livekit/service.test.ts", "livekit/edges.test.ts", "livekit/sdk.test.ts"],
     realServer: true,
     alone: true,
   },
@@ -41,9 +41,9 @@ export const LAYERS = [
   {
     name: "workbench",
     folders: ["language", "package", "start", "hosts", "ui"].map((folder) => `workbench/${folder}`),
-    onRequest: true,
     alone: true,
   },
+  { name: "secrets", search: true },
 ];
 
 /** Every script that writes a file which is committed: with --check it says whether that file is stale. */

@@ -13,23 +13,29 @@ import { root } from "./layers.mjs";
  * @property {() => Promise<void>} close
  */
 
-/** @param {AbortSignal} stop @returns {Promise<RealServer>} */
-export async function startRealServer(stop) {
+/** @param {import("./run-layer.mjs").Circumstances} circumstances @returns {Promise<RealServer>} */
+export async function startRealServer({ stop, run, search, print }) {
   const keys = {
     LIVEKIT_API_KEY: `test-${randomBytes(6).toString("hex")}`,
-    LIVEKIT_API_SECRET: randomBytes(32).toString("hex"),
+    LIVEKIT_API_SECRET: `${run.mark}-${randomBytes(16).toString("hex")}`,
   };
   const words = ["--import", "tsx", "test/real-server/start.ts"];
   const child = spawn(process.execPath, words, {
     cwd: root,
-    env: { ...process.env, ...keys },
+    env: { ...process.env, ...run.env, ...keys },
     // It ends with its standard input, thus also when we are killed.
-    stdio: ["pipe", "pipe", "inherit"],
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+  const errors = search.stream("what the launcher of the real server says");
+  child.stderr.on("data", (chunk) => {
+    errors.take(chunk);
+    print(chunk);
   });
   const ended = once(child, "close");
   const close = async () => {
     child.stdin.end();
     await ended;
+    errors.end();
   };
   child.stdin.on("error", () => {}); // it may have ended already
   const end = () => child.stdin.end();

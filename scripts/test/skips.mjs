@@ -8,7 +8,13 @@ import path from "node:path";
 const PREFIX = "cannot run here: ";
 
 /** Word in brackets -> the program that would make the test run. */
-export const MEANS = { nvim: "nvim", go: "go", redis: "redis-server", chromium: "chromium-headless-shell" };
+export const MEANS = {
+  nvim: "nvim",
+  go: "go",
+  redis: "redis-server",
+  chromium: "chromium-headless-shell",
+  vscode: "npm", // which brings the VS Code that is served
+};
 
 /** Words whose program `npm test` installs where it may, so that it is as good as there. */
 const INSTALLED_BY_ROOT = new Set(["redis", "chromium"]);

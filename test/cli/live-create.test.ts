@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { canary } from "../livekit/support/canary.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 import { liveProject, ruleFor, SECRET } from "./live-project.ts";
 
@@ -87,7 +88,10 @@ describe("create", () => {
   });
   test("a list is no rule, and a missing file none at all", async () => {
     const list = await run(["create", "--yes", "-"], { stdin: JSON.stringify({ items: [ruleFor("a")] }) });
-    assert.match(list.stderr, /<stdin>: cannot be converted: This is a list of rules/);
+    assert.match(
+      list.stderr,
+      /<stdin>: nothing was sent\. This is a list of rules.* To split it: livekit-dispatch convert /,
+    );
     assert.equal(list.code, 1);
     const missing = await run(["create", "--yes", "missing.json"]);
     assert.match(missing.stderr, /missing\.json: no such file or folder\n$/);
@@ -97,7 +101,7 @@ describe("create", () => {
 
 describe("no answer, exit code 3", () => {
   test("a wrong secret", async () => {
-    const env = { LIVEKIT_API_SECRET: "canary-wrong-secret" };
+    const env = { LIVEKIT_API_SECRET: canary("wrong") };
     const { code, stderr, stdout } = await run(["list", "--json"], { env });
     assert.equal(code, 3);
     assert.match(stderr, /secret/);

@@ -3,10 +3,11 @@ import { after } from "node:test";
 import { createClient, type LiveKitClient } from "../../livekit/client.ts";
 import { createEmulator, type Emulator } from "../../livekit/emulator/emulator.ts";
 import { listen } from "../../livekit/emulator/http/node.ts";
+import { canary } from "../livekit/support/canary.ts";
 import { cli, type Circumstances, type Ran } from "./run-cli.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
-export const SECRET = "canary-secret-77aa";
+export const SECRET = canary("cli");
 
 export interface LiveProject {
   readonly url: string;
@@ -23,6 +24,7 @@ export interface LiveProject {
 /** Whoever runs the tests may be signed in somewhere. */
 export const NOBODY = {
   HOME: temporaryFolder(),
+  XDG_STATE_HOME: undefined,
   LIVEKIT_URL: undefined,
   LIVEKIT_API_KEY: undefined,
   LIVEKIT_API_SECRET: undefined,

@@ -55,7 +55,10 @@ describe("projects", () => {
   test("says which is taken, what lost and what lk takes", async () => {
     const { stdout, code } = await run("projects");
     assert.match(stdout, /^\* prod {2}127\.0\.0\.1:\d+ {2}/);
-    assert.match(stdout, /\nLost: a \.env file, "\.env" \(env\.livekit\.cloud\): asked later\n/);
+    assert.match(
+      stdout,
+      /\nLost: a \.env file, "\.env" \(env\.livekit\.cloud\): what was taken goes before it\n/,
+    );
     assert.match(stdout, /\nlk takes project "prod" \(127\.0\.0\.1:\d+\)\n$/);
     assert.equal(code, 0);
   });

@@ -5,18 +5,21 @@ import path from "node:path";
 import { test } from "node:test";
 import type { Session } from "../../cli/live/session.ts";
 import { Stopped } from "../../cli/live/session.ts";
+import { undoCopies } from "../../cli/live/undo.ts";
 import { updateFromFile } from "../../cli/live/update.ts";
 import { createClient } from "../../livekit/client.ts";
 import { createEmulator } from "../../livekit/emulator/emulator.ts";
 import { emulatorFetch } from "../../livekit/emulator/fetch.ts";
+import { canary } from "../livekit/support/canary.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
-const emulator = createEmulator({ apiKey: "devkey", apiSecret: "canary" });
+const emulator = createEmulator({ apiKey: "devkey", apiSecret: canary("update") });
 const client = createClient(
-  { project: "test", url: "http://127.0.0.1:7880", apiKey: "devkey", apiSecret: "canary" },
+  { project: "test", url: "http://127.0.0.1:7880", apiKey: "devkey", apiSecret: canary("update") },
   { fetch: emulatorFetch(emulator) },
 );
 const folder = temporaryFolder();
+const copies = undoCopies({ undo: path.join(folder, "undo"), "no-undo": false });
 
 async function setUp(): Promise<{ id: string; file: string; session: Session; said: string[] }> {
   const name = `rule-${emulator.store.list("rule").length}`;
@@ -30,6 +33,7 @@ async function setUp(): Promise<{ id: string; file: string; session: Session; sa
   const session = {
     client,
     project,
+    projectOptions: "",
     isJson: true,
     say: (text: string) => said.push(text),
     print: () => Promise.resolve(),
@@ -49,7 +53,7 @@ test("a rule that changed between the question and the answer is left alone", as
     return true;
   };
   await assert.rejects(
-    updateFromFile({ path: file, id, isDryRun: false, keepsUnknown: false, confirm }, session),
+    updateFromFile({ path: file, id, isDryRun: false, keepsUnknown: false, confirm, copies }, session),
     (error) =>
       error instanceof Stopped && error.code === 1 && error.message.includes("has changed since it was read"),
   );
@@ -60,7 +64,7 @@ test("no is no", async () => {
   const { id, file, session } = await setUp();
   const confirm = () => Promise.resolve(false);
   await assert.rejects(
-    updateFromFile({ path: file, id, isDryRun: false, keepsUnknown: false, confirm }, session),
+    updateFromFile({ path: file, id, isDryRun: false, keepsUnknown: false, confirm, copies }, session),
     /Nothing was updated/,
   );
   assert.equal(await roomOf(id), "a");
@@ -74,7 +78,7 @@ test("the differences stand in front of the question, which names the project", 
     return Promise.resolve(true);
   };
   assert.equal(
-    await updateFromFile({ path: file, id, isDryRun: false, keepsUnknown: false, confirm }, session),
+    await updateFromFile({ path: file, id, isDryRun: false, keepsUnknown: false, confirm, copies }, session),
     0,
   );
   assert.equal(await roomOf(id), "b");

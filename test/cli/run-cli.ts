@@ -1,9 +1,10 @@
 /** Runs the command line as it ships, in a process of its own. */
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import path from "node:path";
 import { build } from "esbuild";
 import { buildOptions, ENTRIES } from "../../scripts/build/entries.mjs";
 import { stripExamplesPlugin } from "../../scripts/build/strip-examples.mjs";
+import { recordOutput } from "../livekit/support/canary.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -28,17 +29,20 @@ export interface Ran {
 
 export interface Circumstances {
   readonly cwd?: string;
-  readonly stdin?: string | Uint8Array;
+  /** `null`: it stays open, and nothing comes. */
+  readonly stdin?: string | Uint8Array | null;
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Not as root, whom no permission holds back. */
   readonly asNobody?: boolean;
   /** Stops reading after so many bytes and goes away, as `head` does. */
   readonly readsOnly?: number;
+  /** Gets the process, to send it a signal. */
+  readonly started?: (child: ChildProcess) => void;
 }
 
 export function cli(
   words: readonly string[],
-  { cwd = root, stdin = "", env, readsOnly, asNobody = false }: Circumstances = {},
+  { cwd = root, stdin = "", env, readsOnly, asNobody = false, started }: Circumstances = {},
 ): Promise<Ran> {
   const neutral = { GITHUB_WORKSPACE: undefined, FORCE_COLOR: undefined, NO_COLOR: undefined };
   return new Promise((resolve, reject) => {
@@ -58,10 +62,13 @@ export function cli(
     child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
     child.on("error", reject);
     child.on("close", (code) => {
-      resolve({ code, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() });
+      const ran = { code, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() };
+      recordOutput(ran.stdout + ran.stderr);
+      resolve(ran);
     });
     // A command that does not read its input has closed it.
     child.stdin.on("error", () => {});
-    child.stdin.end(stdin);
+    if (stdin !== null) child.stdin.end(stdin);
+    started?.(child);
   });
 }

@@ -73,6 +73,12 @@ describe("a skip in CI", () => {
     ["cannot run here: root may read every folder", everything],
     ["cannot run here: [nvim] Neovim is not installed", nothing],
     ["cannot run here: [nvim] Neovim is not installed", everything, `"nvim" is here, so this test can run`],
+    ["cannot run here: [vscode] the newest VS Code is not installed", nothing],
+    [
+      "cannot run here: [vscode] the newest VS Code is not installed",
+      everything,
+      `"npm" is here, so this test can run`,
+    ],
     ["cannot run here: [emacs] none", nothing, "[emacs] is not in the table of scripts/test/skips.mjs"],
     ["later", nothing, `a reason to skip starts with "cannot run here: "`],
   ];

@@ -4,10 +4,11 @@ import { describe, mock, test } from "node:test";
 import { createClient, type LiveKitClient } from "../../livekit/client.ts";
 import type { Failed, Outcome } from "../../livekit/outcome.ts";
 import { explain } from "../../livekit/words/explain.ts";
+import { canary } from "./support/canary.ts";
 import { startFaultServer, type FaultServer } from "./support/fault-server.ts";
 import { FAULTS, NOW, type FaultCase } from "./support/faults.ts";
 
-const SECRET = "canary-secret-0123456789-abcdefghijkl";
+const SECRET = canary("faults");
 const RULE = `{"rule": {"dispatchRuleDirect": {"roomName": "open-room", "pin": "12345"}}}`;
 const CONSOLE = ["log", "info", "warn", "error", "debug", "trace"] as const;
 

@@ -3,6 +3,7 @@ import { describe, test } from "node:test";
 import { networkFailure } from "../../livekit/network-failure.ts";
 import { explain } from "../../livekit/words/explain.ts";
 import { createClient } from "../../livekit/client.ts";
+import { canary } from "./support/canary.ts";
 import { startFaultServer } from "./support/fault-server.ts";
 
 const TARGET = { project: "prod", host: "lk.example.com", isLoopback: false };
@@ -51,7 +52,7 @@ describe("what fetch throws", () => {
 test("https to a port that speaks http", async () => {
   const server = await startFaultServer((response) => response.end("{}"));
   const url = server.url.replace("http:", "https:");
-  const client = createClient({ project: "prod", url, apiKey: "k", apiSecret: "s" });
+  const client = createClient({ project: "prod", url, apiKey: "k", apiSecret: canary("network") });
   const outcome = await client.rules.create(`{"rule": {"dispatchRuleDirect": {}}}`);
   assert.ok(!outcome.ok && outcome.failure.kind === "unreachable");
   assert.deepEqual([outcome.failure.reason, outcome.failure.effect], ["tls", "none"]);

@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { signToken } from "../../livekit/access-token.ts";
 import { quotable, redact } from "../../livekit/redact.ts";
+import { canary } from "./support/canary.ts";
 
-const TOKEN = await signToken("APIkey", "canary-secret", { name: "sip.admin" });
+const TOKEN = await signToken("APIkey", canary("redact"), { name: "sip.admin" });
 
 describe("secrets in a text", () => {
   const cases: readonly (readonly [

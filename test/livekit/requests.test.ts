@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { createClient, type LiveKitClient } from "../../livekit/client.ts";
+import { canary } from "./support/canary.ts";
 
 interface Sent {
   readonly url: string;
@@ -12,7 +13,12 @@ interface Sent {
 /** A client of a server that gives these answers, one after the other. */
 function scripted(...answers: readonly string[]): { client: LiveKitClient; sent: Sent[] } {
   const sent: Sent[] = [];
-  const connection = { project: "p", url: "wss://p.livekit.cloud", apiKey: "key", apiSecret: "secret" };
+  const connection = {
+    project: "p",
+    url: "wss://p.livekit.cloud",
+    apiKey: "key",
+    apiSecret: canary("requests"),
+  };
   const client = createClient(connection, {
     fetch: (url, init = {}) => {
       sent.push({ url, body: init.body as string, init });

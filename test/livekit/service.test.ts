@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, test } from "node:test";
 import { createClient, type LiveKitClient } from "../../livekit/client.ts";
 import type { Outcome } from "../../livekit/outcome.ts";
+import { canary } from "./support/canary.ts";
 import { emptyServer, rawCall } from "./support/raw-call.ts";
 import { servers, type OpenServer } from "./support/servers.ts";
 
@@ -208,7 +209,7 @@ for (const tested of servers.filter(({ skip }) => skip === undefined))
         const other = createClient({ ...connection, ...changed }, fetch ? { fetch } : {});
         return (failureOf(await other.rules.list()) as { reason: string }).reason;
       };
-      assert.equal(await attempt({ apiSecret: "canary-wrong-secret" }), "wrong-secret");
+      assert.equal(await attempt({ apiSecret: canary("wrong") }), "wrong-secret");
       assert.equal(await attempt({ apiKey: "nosuchkey" }), "unknown-key");
       assert.equal(await attempt({ apiSecret: "" }), "missing-credentials");
     });

@@ -49,7 +49,8 @@ describe("words for every failure", () => {
       { ...rejected, reason: "not-sent", message: "The wrapper holds no rule." },
       "Nothing was sent. The wrapper holds no rule.",
     ],
-    [{ kind: "cancelled", effect: "none" }, "Cancelled."],
+    [{ kind: "cancelled", effect: "none" }, "Cancelled; nothing was changed by it."],
+    [{ kind: "cancelled", effect: "unknown" }, "Cancelled."],
     [{ kind: "timeout", milliseconds: 10_000, effect: "none" }, "No answer within 10 seconds."],
     [
       { kind: "unreachable", reason: "proxy", detail: "407", effect: "none" },

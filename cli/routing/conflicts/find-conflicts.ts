@@ -1,5 +1,5 @@
 /** Rules that LiveKit does not store beside each other, in the order in which it would say so. */
-import { conflictText } from "../../../core/protocol/validate.ts";
+import { conflictText } from "../../../core/protocol/self-conflict.ts";
 import { compareBytes } from "../../../core/routing/byte-order.ts";
 import { conflictsFull } from "../../../core/routing/conflict-index.ts";
 import { kindOf, UNSUPPORTED } from "../../../core/routing/rule/rule-kind.ts";

@@ -1,7 +1,7 @@
 /** `--format markdown`: for an issue or a pull request. */
 import { ruleName, trunkName } from "../../../core/routing/reasons/names.ts";
 import { shorten, visible } from "../../terminal/visible.ts";
-import { exactPlaceOf } from "../sourced-rule.ts";
+import { placeBesideName } from "../sourced-rule.ts";
 import { facts, headline } from "./headline.ts";
 import type { Simulation } from "./simulation.ts";
 
@@ -17,7 +17,7 @@ export function simulationMarkdown(simulation: Simulation): string {
     losers.map(({ reason, source, change }) => {
       const end =
         change && change.length > 0 ? ` **To win:** ${change.join("; ")}.`.replace(/\.\.$/, ".") : "";
-      return `${ruleName(reason.rule)} (${exactPlaceOf(source)}): ${reason.text}${end}`;
+      return `${ruleName(reason.rule)} (${placeBesideName(source)}): ${reason.text}${end}`;
     }),
   );
   if (furtherLosers > 0) out.push(`- ... and ${furtherLosers} more`);

@@ -3,7 +3,7 @@ import { ruleName, trunkName } from "../../../core/routing/reasons/names.ts";
 import type { Paint, Style } from "../../terminal/colour.ts";
 import { shorten, visible } from "../../terminal/visible.ts";
 import { wrap } from "../../terminal/wrap.ts";
-import { exactPlaceOf } from "../sourced-rule.ts";
+import { placeBesideName } from "../sourced-rule.ts";
 import { facts, headline, type Mood } from "./headline.ts";
 import type { Loser, Simulation } from "./simulation.ts";
 
@@ -62,7 +62,7 @@ function loserText(
   item: (mark: string, text: string) => string,
   paint: Paint,
 ): string {
-  const lines = [item("-", `${ruleName(reason.rule)} (${exactPlaceOf(source)}): ${reason.text}`)];
+  const lines = [item("-", `${ruleName(reason.rule)} (${placeBesideName(source)}): ${reason.text}`)];
   if (change && change.length > 0) {
     const text = `To win: ${change.join("; ")}.`.replace(/\.\.$/, ".");
     lines.push(paint("cyan", item(" ", text)));

@@ -1,7 +1,7 @@
 /** The outcome in few words, and the facts below it: the same for people, machines and pull requests. */
 import type { Answer } from "../../../core/routing/answer/evaluate.ts";
 import { ruleName, trunkName } from "../../../core/routing/reasons/names.ts";
-import { exactPlaceOf } from "../sourced-rule.ts";
+import { placeBesideName } from "../sourced-rule.ts";
 import { agentNames } from "../../../core/routing-tests/compare.ts";
 import type { Simulation } from "./simulation.ts";
 
@@ -14,7 +14,7 @@ export interface Headline {
 
 export function headline({ explanation, winner, fault }: Simulation): Headline {
   const { ok, result, rule, stage, pinRequested } = explanation.outcome;
-  const place = winner ? ` (${exactPlaceOf(winner)})` : "";
+  const place = winner ? ` (${placeBesideName(winner)})` : "";
   const whose = rule ? `${ruleName(rule)}${place}` : "";
   if (ok) return { mood: "routed", text: `Routed by ${whose}` };
   if (result === "REQUEST_PIN") return { mood: "asked", text: `Asked for a PIN by ${whose}` };

@@ -1,6 +1,6 @@
 /** Routing tests in folders: files named `*.dispatch-test.json`. */
 import { readdirSync, statSync, type Dirent } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { SKIPPED_FOLDERS } from "../../../core/rules/file-patterns.ts";
 import { UsageError } from "../../command.ts";
 import { reasonOf } from "../../files/reasons.ts";
@@ -44,6 +44,6 @@ function* searchFolder(folder: string): Generator<string> {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       if (!SKIPPED_FOLDERS.has(entry.name)) yield* searchFolder(path);
-    } else if (ROUTING_TEST.test(entry.name)) yield path;
+    } else if (ROUTING_TEST.test(entry.name)) yield path.split(sep).join("/");
   }
 }

@@ -1,6 +1,7 @@
 /** Routing tests as JUnit's XML, which most build servers read, and as annotations of GitHub Actions. */
 import { visible, visibleLines } from "../../terminal/visible.ts";
-import { exactPlaceOf } from "../sourced-rule.ts";
+import type { Place } from "../../check/lines.ts";
+import { exactPlaceOf, type SourcedRule } from "../sourced-rule.ts";
 import { failureLines } from "./formats.ts";
 import type { TestedFile } from "./run-file.ts";
 import type { Totals } from "./totals.ts";
@@ -46,13 +47,19 @@ export function* testsGithub({ files, unreached }: Totals): Generator<string> {
       yield annotation("warning", path, { line: 1, column: 1 }, "left out", `${place}: ${reason}`);
   }
   for (const rule of unreached ?? [])
-    yield annotation("warning", rule.path, rule, "no call reaches this rule", exactPlaceOf(rule));
+    yield annotation("warning", ...fileOf(rule, files), "no call reaches this rule", exactPlaceOf(rule));
+}
+
+/** A deployed rule has no file: the test that should reach it is where somebody looks. */
+function fileOf({ path, line, column }: SourcedRule, tests: Totals["files"]): [file: string, place: Place] {
+  if (line !== undefined && column !== undefined) return [path, { line, column }];
+  return [tests[0]?.path ?? path, { line: 1, column: 1 }];
 }
 
 function annotation(
   kind: "error" | "warning",
   file: string,
-  { line, column }: { readonly line: number; readonly column: number },
+  { line, column }: Place,
   title: string,
   message: string,
 ): string {

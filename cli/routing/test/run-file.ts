@@ -5,9 +5,10 @@ import { candidate, nearest } from "../../../core/text/nearest.ts";
 import { quoted } from "../../../core/text/show.ts";
 import { Lines, type Place } from "../../check/lines.ts";
 import { readTextFile } from "../../files/read.ts";
+import type { Deployed } from "../load-deployed.ts";
 import type { LeftOut } from "../load-rules.ts";
 import type { SourcedRule } from "../sourced-rule.ts";
-import { namedRules } from "./named-rules.ts";
+import { deployedByName, namedRules } from "./named-rules.ts";
 import { resolveSources } from "./resolve-sources.ts";
 
 export interface TestProblem extends Place {
@@ -25,8 +26,11 @@ export interface TestedFile {
   readonly unreached: readonly SourcedRule[];
 }
 
-/** Never throws: what cannot be read is a problem of the file. */
-export async function runTestFile(path: string): Promise<TestedFile> {
+/**
+ * Never throws: what cannot be read is a problem of the file.
+ * @param deployed in the place of the rules and trunks that the file names
+ */
+export async function runTestFile(path: string, deployed?: Deployed): Promise<TestedFile> {
   const nothing = { path, calls: [], leftOut: [], reached: [], unreached: [] };
   const read = readTextFile(path);
   if (!read.ok)
@@ -39,8 +43,12 @@ export async function runTestFile(path: string): Promise<TestedFile> {
       .map(({ start, message }) => ({ ...lines.place(start), message }));
   if (problems.length > 0) return { ...nothing, problems: placed(problems) };
 
-  const { rules, trunks, leftOut, problems: missing } = await resolveSources(file, path, lines);
-  const named = namedRules(rules, path);
+  const own = await resolveSources(file, path, lines);
+  const ofFiles = namedRules(own.rules, path);
+  const { rules, trunks, leftOut, missing } = deployed
+    ? { ...deployed, leftOut: [], missing: [] }
+    : { ...own, missing: own.problems };
+  const named = deployed ? deployedByName(namedRules(rules, path), ofFiles) : ofFiles;
   const known = new Set(named.flatMap(({ names }) => names));
   // Where a rule was left out, it may be the one that is meant; what was left out is told as well.
   const unknown = file.calls.flatMap(({ expect: { rule } }) => {
@@ -50,7 +58,8 @@ export async function runTestFile(path: string): Promise<TestedFile> {
       Array.from(known, (name) => candidate(name, name)),
     );
     const hint = near === undefined ? "" : ` Did you mean ${quoted(near)}?`;
-    return [{ start: rule.start, message: `There is no rule ${quoted(rule.value)}.${hint}` }];
+    const where = deployed ? ` in ${deployed.project}` : "";
+    return [{ start: rule.start, message: `There is no rule ${quoted(rule.value)}${where}.${hint}` }];
   });
   if (missing.length + unknown.length > 0)
     return { ...nothing, leftOut, problems: placed([...missing, ...unknown]) };

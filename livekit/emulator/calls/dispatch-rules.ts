@@ -5,7 +5,7 @@ import { UNSUPPORTED } from "../../../core/routing/rule/rule-kind.ts";
 import type { DispatchRule } from "../../../core/routing/types.ts";
 import { defineSipCall, type Service } from "../call.ts";
 import { newId } from "../identifiers.ts";
-import { textField, textsField, type Fields } from "../message-value.ts";
+import { textField, textsField, withoutUnknown, type Fields } from "../message-value.ts";
 import { listPages } from "../paging.ts";
 import type { Store } from "../store.ts";
 import { psrpcError, TwirpError } from "../twirp-error.ts";
@@ -14,7 +14,7 @@ const RULE = "SIPDispatchRuleInfo";
 
 export const dispatchRuleCalls: Service = {
   CreateSIPDispatchRule: defineSipCall("CreateSIPDispatchRuleRequest", RULE, (request, { store, random }) => {
-    const rule = acceptedRule(createRule(storedRules(store), request));
+    const rule = acceptedRule(createRule(storedRules(store), withoutUnknown(request)));
     return save(store, newId("SDR_", random), rule);
   }),
 

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Emulator } from "../emulator.ts";
+import { answerRefused } from "./refused/node.ts";
 import { respondText, type EmulatorResponse } from "../exchange.ts";
 
 /** In bytes. LiveKit 1.13.5 has no limit, later ones 10 MiB; a longer body is not read to its end. */
@@ -18,8 +19,14 @@ export interface ListeningEmulator {
 
 /** @param port 0 for any free one. Rejects with Node's error where it cannot be had (`EADDRINUSE`, `EACCES`). */
 export async function listen(emulator: Emulator, port = 0): Promise<ListeningEmulator> {
-  const server = createServer((request, response) => {
+  // A request without a Host header is refused below, in Go's words.
+  const server = createServer({ requireHostHeader: false }, (request, response) => {
     void serve(emulator, request, response);
+  });
+  // Go closes no connection because nobody uses it; a client that was busy would run into that.
+  server.keepAliveTimeout = 0;
+  server.on("clientError", (error, socket) => {
+    void answerRefused(emulator, error, socket);
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -42,11 +49,15 @@ async function close(server: Server): Promise<void> {
 
 async function serve(emulator: Emulator, request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
+    if (request.httpVersion === "1.1" && request.headers.host === undefined) {
+      refuseWithoutHost(response);
+      return;
+    }
     const body = await readBody(request);
     const answer = body
       ? await emulator.handle({
           method: request.method ?? "",
-          path: request.url ?? "/",
+          path: targetOf(request),
           headers: headersOf(request),
           body,
         })
@@ -57,6 +68,19 @@ async function serve(emulator: Emulator, request: IncomingMessage, response: Ser
     if (response.headersSent) response.destroy();
     else send(response, respondText(500, "internal error"));
   }
+}
+
+/** A proxy is asked with the whole address; what counts is its path. */
+function targetOf({ url = "/" }: IncomingMessage): string {
+  const path = url.replace(/^https?:\/\/[^/?#]*/i, "");
+  return path.startsWith("/") ? path : `/${path}`;
+}
+
+/** net/http, server.go, `readRequest`. */
+function refuseWithoutHost(response: ServerResponse): void {
+  const reason = "Bad Request: missing required Host header";
+  response.writeHead(400, reason, { "content-type": "text/plain; charset=utf-8", connection: "close" });
+  response.end(`400 ${reason}`);
 }
 
 /** Go joins what comes twice nowhere; Node joins it with a comma, but for the headers that matter here. */

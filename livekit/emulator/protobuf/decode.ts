@@ -1,10 +1,10 @@
 /**
- * Messages in the binary form, which `lk` and the Go SDK speak (`Content-Type: application/protobuf`). Unknown
- * fields are dropped here; the real server keeps them.
+ * Messages in the binary form, which `lk` and the Go SDK speak (`Content-Type: application/protobuf`). What is
+ * unknown is kept as it is, so that a field of a newer LiveKit survives.
  */
 import type { Field, Message } from "../../../core/protocol/schema.ts";
 import { writeDuration, writeTimestamp } from "../../../core/protocol/time.ts";
-import type { Fields } from "../message-value.ts";
+import { UNKNOWN, type Fields } from "../message-value.ts";
 import { WireError, WireReader, WireType } from "./wire.ts";
 
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -22,11 +22,16 @@ export function decodeProtobuf(bytes: Uint8Array, message: Message): Fields | un
 function decode(bytes: Uint8Array, message: Message): Fields {
   const reader = new WireReader(bytes);
   const out: Record<string, unknown> = {};
+  let unknown = "";
   while (!reader.isAtEnd) {
+    const start = reader.position;
     const { number, type } = reader.tag();
     const field = message.fields.find((candidate) => candidate.number === number);
-    if (!field) reader.skip(type);
-    else if (field.isMap) out[field.json] = { ...(out[field.json] as Fields | undefined), ...entry(reader) };
+    if (!field) {
+      reader.skip(type);
+      for (const byte of bytes.subarray(start, reader.position)) unknown += String.fromCharCode(byte);
+    } else if (field.isMap)
+      out[field.json] = { ...(out[field.json] as Fields | undefined), ...entry(reader) };
     else if (field.isList)
       out[field.json] = [...((out[field.json] ?? []) as unknown[]), ...items(reader, type, field)];
     else {
@@ -34,6 +39,7 @@ function decode(bytes: Uint8Array, message: Message): Fields {
       out[field.json] = single(reader, type, field, out[field.json]);
     }
   }
+  if (unknown !== "") out[UNKNOWN] = btoa(unknown);
   return out;
 }
 

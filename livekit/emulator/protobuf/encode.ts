@@ -1,7 +1,7 @@
 /** Messages in the binary form, for answers; see `decode.ts`. */
 import type { Field, Message } from "../../../core/protocol/schema.ts";
 import { readDuration, readTimestamp } from "../../../core/protocol/time.ts";
-import type { Fields } from "../message-value.ts";
+import { textField, UNKNOWN, type Fields } from "../message-value.ts";
 import { WireType, WireWriter } from "./wire.ts";
 
 const encoder = new TextEncoder();
@@ -16,6 +16,8 @@ export function encodeProtobuf(fields: Fields, message: Message): Uint8Array {
     else if (field.isList) for (const item of value as readonly unknown[]) writeValue(writer, field, item);
     else writeValue(writer, field, value);
   }
+  const unknown = textField(fields, UNKNOWN);
+  writer.raw(Uint8Array.from(atob(unknown), (character) => character.charCodeAt(0)));
   return writer.finish();
 }
 

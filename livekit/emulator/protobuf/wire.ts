@@ -15,6 +15,10 @@ export class WireReader {
 
   constructor(private readonly bytes: Uint8Array) {}
 
+  get position(): number {
+    return this.at;
+  }
+
   get isAtEnd(): boolean {
     return this.at >= this.bytes.length;
   }

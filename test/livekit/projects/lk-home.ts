@@ -5,9 +5,10 @@ import path from "node:path";
 import { after } from "node:test";
 import { readPlaces } from "../../../livekit/projects/node.ts";
 import type { Places, Request } from "../../../livekit/projects/places.ts";
+import { canary } from "../support/canary.ts";
 import { resolveProject, type Resolution } from "../../../livekit/projects/resolve.ts";
 
-export const CANARY = "canary-secret-3f9a";
+export const CANARY = canary("lk");
 
 const PROD = `    - name: prod
       project_id: p_123

@@ -108,7 +108,7 @@ describe("words", () => {
         source: "lk-default",
         title: "the default project of lk",
         project: { name: "prod", host: "prod-4f2k.livekit.cloud" },
-        reason: "asked later",
+        reason: "what was taken goes before it",
       },
     ]);
   });

@@ -7,9 +7,10 @@ import { createEmulator } from "../../../livekit/emulator/emulator.ts";
 import { emulatorFetch } from "../../../livekit/emulator/fetch.ts";
 import { listen } from "../../../livekit/emulator/http/node.ts";
 import { openFileStore } from "../../../livekit/emulator/journal/node.ts";
+import { canary, recordFolder } from "./canary.ts";
 import type { Connection, FetchLike } from "../../../livekit/transport.ts";
 
-export const KEY = { apiKey: "devkey", apiSecret: "a-secret-for-tests-only-0123456789" };
+export const KEY = { apiKey: "devkey", apiSecret: canary("emulator") };
 
 export interface OpenServer {
   readonly connection: Connection;
@@ -57,7 +58,14 @@ export const emulators: readonly ServerUnderTest[] = [
     open: async () => {
       const folder = await mkdtemp(join(tmpdir(), "emulator-"));
       const opened = await overHttp(await openFileStore(join(folder, "store")));
-      return { ...opened, close: () => opened.close().then(() => rm(folder, { recursive: true })) };
+      return {
+        ...opened,
+        close: async () => {
+          await opened.close();
+          recordFolder(folder);
+          await rm(folder, { recursive: true });
+        },
+      };
     },
   },
 ];

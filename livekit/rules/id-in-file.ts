@@ -1,7 +1,7 @@
 /** Which deployed rule a file says it is about. */
 import type { RuleDocument } from "../../core/document.ts";
 import { readJson } from "../../core/json/reader.ts";
-import { textMember } from "../../livekit/rules/deployed-rule.ts";
+import { textMember } from "./deployed-rule.ts";
 
 /** The id of the rule, or of the update request around it; empty for none. */
 export function idInFile({ text, rules }: RuleDocument): string {
