@@ -1,44 +1,8 @@
-/** The extension where it runs in a browser's worker: the language server is a worker of its own. */
-import * as vscode from "vscode";
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from "vscode-languageclient/browser";
-import { DOCUMENTATION } from "../server/messages.ts";
+/** The extension for a browser's worker alone. */
+import type * as vscode from "vscode";
 import { activateExtension } from "./activate.ts";
-import { CLIENT_ID, CLIENT_NAME, clientOptions } from "./language/client-options.ts";
-import type { LanguageServer } from "./language/language-server.ts";
-
-let server: LanguageServer | undefined;
-let worker: Worker | undefined;
+import { host } from "./browser-host.ts";
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const address = vscode.Uri.joinPath(context.extensionUri, "dist", "server.browser.js").toString(true);
-  /**
-   * Called again at every restart. A worker does not end by itself. What it answers are the two ends of the
-   * connection, because the client does not recognise a worker that VS Code has made for us.
-   */
-  const startWorker = () => {
-    worker?.terminate();
-    worker = new Worker(address);
-    return Promise.resolve({
-      reader: new BrowserMessageReader(worker),
-      writer: new BrowserMessageWriter(worker),
-    });
-  };
-  server = await activateExtension(context, (output) => {
-    const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, startWorker, clientOptions(output));
-    client.onRequest(DOCUMENTATION, () => readDocumentation(context.extensionUri));
-    return client;
-  });
-}
-
-export async function deactivate(): Promise<void> {
-  await server?.stop();
-  worker?.terminate();
-}
-
-/** The texts that explain each field, for a server that has no file system. */
-async function readDocumentation(extensionUri: vscode.Uri): Promise<unknown> {
-  const bytes = await vscode.workspace.fs.readFile(
-    vscode.Uri.joinPath(extensionUri, "dist", "documentation.json"),
-  );
-  return JSON.parse(new TextDecoder().decode(bytes));
+  await activateExtension(context, host);
 }

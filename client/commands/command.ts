@@ -1,5 +1,10 @@
 /** What a command is. Each stands in a file of its own; its title and where it appears are in the manifest. */
 import type * as vscode from "vscode";
+import type { Deployed } from "../deployed/deployed.ts";
+import type { Explorer } from "../explorer/explorer.ts";
+import type { RuleFilesView } from "../explorer/files/rule-files-view.ts";
+import type { Projects } from "../projects/projects.ts";
+import type { RuleFlows } from "../rules/rule-flows.ts";
 import type { LanguageServer } from "../language/language-server.ts";
 
 /** What a command may use. */
@@ -8,13 +13,28 @@ export interface Services {
   readonly output: vscode.LogOutputChannel;
   /** Where the extension's own files are: a folder, or an address on the web. */
   readonly extensionUri: vscode.Uri;
+  readonly projects: Projects;
+  readonly deployed: Deployed;
+  /** The view of what is deployed: what is selected in it, and showing something there. */
+  readonly explorer: Explorer;
+  /** The view of the workspace's rule files. */
+  readonly ruleFiles: RuleFilesView;
+  /** Creating, updating, deleting, and taking it back. */
+  readonly rules: RuleFlows;
 }
 
 export interface Command {
   /** As in the manifest. */
   readonly id: `livekitDispatch.${string}`;
-  /** @param argument whatever the caller gave: nothing from the palette, a document from a menu */
-  readonly run: (services: Services, argument?: unknown) => Promise<void> | void;
+  /**
+   * @param argument whatever the caller gave: nothing from the palette, a document or a node of a view from a menu
+   * @param selection every node that was selected when it was called on one of several
+   */
+  readonly run: (
+    services: Services,
+    argument?: unknown,
+    selection?: readonly unknown[],
+  ) => Promise<void> | void;
 }
 
 export function defineCommand(command: Command): Command {

@@ -1,99 +1,60 @@
-/** Turns a check off in the settings, and offers that and its explanation wherever it has found something. */
+/** Turns a check off: in one file, in a folder, in the workspace or everywhere. */
 import * as vscode from "vscode";
-import { LANGUAGE_ID } from "../language/rule-files.ts";
+import { TURN_CHECK_OFF, type TurnOff } from "../checks/check-actions.ts";
+import { placeFor, type LevelPlace, type Where } from "../checks/level-place.ts";
+import { activeRuleEditor } from "../language/rule-files.ts";
 import { defineCommand } from "./command.ts";
 
-/** How the language server signs its diagnostics. */
-const SOURCE = "livekit-dispatch";
-const ID = "livekitDispatch.turnCheckOff";
-
-interface Request {
-  /** The check's. */
-  readonly code: string;
-  readonly where: "workspace" | "everywhere";
-}
-
-type Levels = Readonly<Record<string, unknown>>;
+const WORDS: Readonly<Record<Where, string>> = {
+  file: "in this file",
+  folder: "in this folder",
+  workspace: "in this workspace",
+  everywhere: "everywhere",
+};
 
 export const turnCheckOff = defineCommand({
-  id: ID,
+  id: TURN_CHECK_OFF,
 
-  /** @param argument a `Request`; there is nothing to turn off without one */
+  /** @param argument a `TurnOff`; there is nothing to turn off without one */
   async run(_, argument) {
-    if (!isRequest(argument)) return;
+    if (!isTurnOff(argument)) return;
     const { code, where } = argument;
-    const before = levelsAt(where)[code];
-    if (!(await setLevel(argument, "off"))) return;
-    void offerUndo(argument, before); // the command is done, whenever that is answered
+    const uri =
+      argument.uri === undefined ? activeRuleEditor()?.document.uri : vscode.Uri.parse(argument.uri, true);
+    const place = await placeFor(code, where, uri);
+    const before = await place.read();
+    if (!(await write(place, "off"))) return;
+    // The command is done, whenever that is answered.
+    void offerUndo(await wordsFor(argument, uri), place, before);
   },
 });
 
-async function offerUndo(request: Request, before: unknown): Promise<void> {
-  const answer = await vscode.window.showInformationMessage(wordsFor(request), "Undo");
-  if (answer === "Undo") await setLevel(request, before);
+async function offerUndo(words: string, place: LevelPlace, before: unknown): Promise<void> {
+  const answer = await vscode.window.showInformationMessage(words, "Undo");
+  if (answer === "Undo") await write(place, before);
 }
 
 /** One of what the user has set: settings of the workspace win over it. */
-function wordsFor({ code, where }: Request): string {
-  const level = where === "everywhere" ? levelsAt("workspace")[code] : undefined;
+async function wordsFor({ code, where }: TurnOff, uri: vscode.Uri | undefined): Promise<string> {
+  const level = where === "everywhere" ? await (await placeFor(code, "workspace", uri)).read() : undefined;
   if (level !== undefined && level !== "off")
-    return `"${code}" is off in your settings, but this workspace's settings have it as ${JSON.stringify(level)}.`;
-  return `"${code}" is off ${where === "everywhere" ? "everywhere" : "in this workspace"}.`;
+    return `"${code}" is off in your settings, but this workspace has it as ${JSON.stringify(level)}.`;
+  return `"${code}" is off ${WORDS[where]}.`;
 }
 
-function levelsAt(where: Request["where"]): Levels {
-  const present = vscode.workspace.getConfiguration("livekitDispatch").inspect<unknown>("checks");
-  const levels = where === "everywhere" ? present?.globalValue : present?.workspaceValue;
-  return typeof levels === "object" && levels !== null ? (levels as Levels) : {};
-}
-
-/** @param level `undefined` takes the check out of the settings */
-async function setLevel({ code, where }: Request, level: unknown): Promise<boolean> {
-  const others = Object.entries(levelsAt(where)).filter(([name]) => name !== code);
-  const entries = level === undefined ? others : [...others, [code, level] as const];
-  const target =
-    where === "everywhere" ? vscode.ConfigurationTarget.Global : vscode.ConfigurationTarget.Workspace;
+async function write(place: LevelPlace, level: unknown): Promise<boolean> {
   try {
-    const levels = entries.length > 0 ? Object.fromEntries(entries) : undefined;
-    await vscode.workspace.getConfiguration("livekitDispatch").update("checks", levels, target);
+    await place.write(level);
     return true;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(`The settings could not be written. ${reason}`);
+    void vscode.window.showErrorMessage(`That could not be written down. ${reason}`);
     return false;
   }
 }
 
-function isRequest(value: unknown): value is Request {
-  const { code, where } = (value ?? {}) as Partial<Record<keyof Request, unknown>>;
-  return typeof code === "string" && (where === "workspace" || where === "everywhere");
-}
-
-/** Behind the fixes: those say which problem they solve, which puts them first. */
-export function offerCheckActions(): vscode.Disposable {
-  return vscode.languages.registerCodeActionsProvider(
-    { language: LANGUAGE_ID },
-    { provideCodeActions: (_document, _range, { diagnostics }) => codesOf(diagnostics).flatMap(actionsFor) },
-    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
-  );
-}
-
-function codesOf(diagnostics: readonly vscode.Diagnostic[]): string[] {
-  const ours = diagnostics.filter(({ source, code }) => source === SOURCE && code !== undefined);
-  return [...new Set(ours.map(({ code }) => String(typeof code === "object" ? code.value : code)))];
-}
-
-function actionsFor(code: string): vscode.CodeAction[] {
-  const actions = [action(`Explain "${code}"`, "livekitDispatch.explainCheck", code)];
-  const offer = (title: string, where: Request["where"]) =>
-    actions.push(action(title, ID, { code, where } satisfies Request));
-  if (vscode.workspace.workspaceFolders) offer(`Turn "${code}" off in this workspace`, "workspace");
-  offer(`Turn "${code}" off everywhere`, "everywhere");
-  return actions;
-}
-
-function action(title: string, command: string, argument: string | Request): vscode.CodeAction {
-  const offered = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  offered.command = { title, command, arguments: [argument] };
-  return offered;
+function isTurnOff(value: unknown): value is TurnOff {
+  const { code, where, uri } = (value ?? {}) as Partial<Record<keyof TurnOff, unknown>>;
+  const isPlace = typeof where === "string" && Object.hasOwn(WORDS, where);
+  return typeof code === "string" && isPlace && (uri === undefined || typeof uri === "string");
 }

@@ -3,9 +3,11 @@ import * as vscode from "vscode";
 import { State, type BaseLanguageClient } from "vscode-languageclient";
 import {
   CONVERT,
+  FACTS,
   FILE_STATUS,
   type ConvertAnswer,
   type ConvertParams,
+  type FactsParams,
   type FileStatus,
   type FileStatusParams,
 } from "../../server/messages.ts";
@@ -67,6 +69,14 @@ export class LanguageServer {
   /** The edits that bring a document into another form; they are for the version that the answer names. */
   convert(uri: vscode.Uri, form: ConvertParams["form"]): Promise<ConvertAnswer | undefined> {
     return this.#ask<ConvertAnswer>(CONVERT, { uri: this.#address(uri), form } satisfies ConvertParams);
+  }
+
+  /** All that is known of the project; the server keeps it until the next time. */
+  tellFacts(facts: FactsParams): void {
+    if (!this.isRunning) return;
+    this.client.sendNotification(FACTS, facts).catch((error: unknown) => {
+      this.output.warn("The language server could not be told about the project.", error);
+    });
   }
 
   /** @returns `undefined` where the server does not know the document, or is not there */

@@ -1,8 +1,6 @@
 /** Which documents are ours: told by their language, on whatever file system they lie. */
 import * as vscode from "vscode";
-
-/** As in the manifest, which gives it to files by their names; anybody can give it to another file. */
-export const LANGUAGE_ID = "livekit-dispatch-rule";
+import { LANGUAGE_ID } from "./language-id.ts";
 
 export function isRuleFile(document: vscode.TextDocument): boolean {
   return document.languageId === LANGUAGE_ID;

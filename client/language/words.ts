@@ -15,28 +15,27 @@ export const TARGET_WORDS: Readonly<Record<Target, TargetWords>> = {
   auto: {
     short: "auto",
     label: "Automatic",
-    detail: "Each file as what it is: a create request, a rule itself, an update request or a list of rules.",
+    detail: "Each file as what it is: a create request, a rule, an update request or a list.",
   },
   "lk-create": {
     short: "lk create",
     label: "lk sip dispatch create",
-    detail: "The command line creates a rule from the file. It wants the rule in a wrapper, `dispatch_rule`.",
+    detail: "Creates a rule from the file, which has it in a wrapper, `dispatch_rule`.",
   },
   "lk-update": {
     short: "lk update",
     label: "lk sip dispatch update",
-    detail:
-      "The command line replaces a deployed rule by the file. It wants the rule itself, without a wrapper.",
+    detail: "Replaces a deployed rule by the file, which is the rule itself, without a wrapper.",
   },
   "api-create": {
     short: "API create",
     label: "CreateSIPDispatchRule",
-    detail: "The file is the body of a request to LiveKit's API, which ignores fields that it does not know.",
+    detail: "The body of an API request; fields that LiveKit does not know are ignored.",
   },
   "api-update": {
     short: "API update",
     label: "UpdateSIPDispatchRule",
-    detail: "The file is the body of an update request to LiveKit's API, with `replace` or `update` in it.",
+    detail: "The body of an API request, with `replace` or `update` in it.",
   },
 };
 

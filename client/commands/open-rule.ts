@@ -1,0 +1,18 @@
+/** Open Deployed Rule: as a document with everything that a rule file has; saving it updates the rule. */
+import { meantRules, oneRule } from "../rules/command-subject.ts";
+import { openRuleDocument } from "../rules/documents/open-rule-document.ts";
+import { defineCommand } from "./command.ts";
+
+export const openRule = defineCommand({
+  id: "livekitDispatch.openRule",
+
+  async run(services, argument) {
+    // The rule of the document that is shown is open already.
+    const [meant] = argument === undefined ? [] : meantRules(services, argument, undefined);
+    if (meant) return openRuleDocument(meant);
+    const found = await oneRule(services, null, "Open Dispatch Rule");
+    if (!found) return;
+    const { rule, project } = found;
+    await openRuleDocument({ projectId: project.entry.id, ruleId: rule.id, name: rule.name });
+  },
+});

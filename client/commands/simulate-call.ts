@@ -1,0 +1,103 @@
+/** What LiveKit would do with a call, by the rules and trunks that are deployed: asked for, computed here, told in words. */
+import * as vscode from "vscode";
+import { incomingCall } from "../../core/routing/input/read.ts";
+import type { RouteInput } from "../../core/routing/route.ts";
+import { latest } from "../deployed/load.ts";
+import { pictureOf, type DeployedPicture } from "../deployed/rule-picture.ts";
+import { calledOn, sayNoProject } from "../explorer/choose.ts";
+import { simulationWords, type SimulationWords } from "../explorer/simulation-words.ts";
+import { isProjectTarget, isRuleTarget, isTrunkTarget } from "../explorer/targets.ts";
+import { showFailure } from "../live/show-failure.ts";
+import { withCancel } from "../live/with-cancel.ts";
+import { messageText } from "../rules/words.ts";
+import { defineCommand, type Services } from "./command.ts";
+
+const TITLE = "Simulate a call";
+const SHOW_RULE = "Show rule";
+
+export const simulateCall = defineCommand({
+  id: "livekitDispatch.simulateCall",
+
+  async run(services, argument, selection) {
+    const [about] = calledOn(services, argument, selection);
+    const picture = await read(services, about);
+    if (!picture) return;
+    const samples = samplesFor(about, picture.picture);
+    const to = await ask("The number that is called, as the carrier sends it", samples.to, "+15105550100");
+    if (to === undefined) return;
+    const from = await ask("The number of the caller, as the carrier sends it", samples.from, "+15105550123");
+    if (from === undefined) return;
+    const { rules, trunks } = picture.picture;
+    const input = (pin: string): RouteInput => ({
+      rules: rules.map(({ rule }) => rule),
+      trunks: [...trunks.values()].map(({ trunk }) => trunk),
+      call: incomingCall({ to, from, pin }),
+    });
+    const asked = isRuleTarget(about) ? about.ruleId : undefined;
+    let words = simulationWords(input(""), asked);
+    if (words.isPinAsked) {
+      const pin = await ask(`${words.headline} What is entered? Empty for nothing`, "", "12345");
+      if (pin === undefined) return;
+      words = simulationWords(input(pin), asked);
+    }
+    await tell(services, picture.projectId, `To ${to}, from ${from}`, words);
+  },
+});
+
+async function read(
+  services: Services,
+  about: unknown,
+): Promise<{ readonly projectId: string; readonly picture: DeployedPicture } | undefined> {
+  const { projects, deployed, output } = services;
+  const isNode = isRuleTarget(about) || isTrunkTarget(about) || isProjectTarget(about);
+  const project = isNode ? await projects.connect(about.projectId) : await projects.active();
+  if (!project) {
+    await sayNoProject(services);
+    return undefined;
+  }
+  const { entry } = project;
+  const load = await withCancel(`Reading project ${messageText(entry.name)}…`, (signal) =>
+    deployed.load(entry.id, signal),
+  );
+  if (load.kind === "failed") void showFailure(load.failure, entry, output);
+  const state = latest(load);
+  return state && { projectId: entry.id, picture: pictureOf(state) };
+}
+
+/** Numbers that the rule or trunk is for. */
+function samplesFor(about: unknown, { rulesById, trunks }: DeployedPicture): { to: string; from: string } {
+  const rule = isRuleTarget(about) ? rulesById.get(about.ruleId)?.rule : undefined;
+  const trunkId = isTrunkTarget(about) ? about.trunkId : rule?.trunkIds?.[0];
+  const trunk = trunkId === undefined ? undefined : trunks.get(trunkId)?.trunk;
+  return {
+    to: rule?.numbers?.[0] ?? trunk?.numbers?.[0] ?? "",
+    from: rule?.inboundNumbers?.[0] ?? trunk?.allowedNumbers?.[0] ?? "",
+  };
+}
+
+function ask(prompt: string, value: string, placeHolder: string): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: TITLE,
+    prompt: messageText(prompt, 600),
+    value,
+    placeHolder,
+    ignoreFocusOut: true,
+  });
+}
+
+async function tell(
+  { explorer }: Services,
+  projectId: string,
+  call: string,
+  { headline, details, ruleId }: SimulationWords,
+): Promise<void> {
+  const detail = [call, "", ...details].map((line) => messageText(line, 600)).join("\n");
+  const buttons = ruleId === undefined ? [] : [SHOW_RULE];
+  const answer = await vscode.window.showInformationMessage(
+    messageText(headline, 600),
+    { modal: true, detail },
+    ...buttons,
+  );
+  if (answer === SHOW_RULE && ruleId !== undefined)
+    await explorer.reveal({ kind: "rule", projectId, ruleId, name: "" });
+}

@@ -1,0 +1,82 @@
+/** What is deployed in each project, as far as somebody asked: shared by explorer, commands and facts. */
+import * as vscode from "vscode";
+import { signalOf } from "../live/with-cancel.ts";
+import type { Projects } from "../projects/projects.ts";
+import { latest, type DeployedState, type Load } from "./load.ts";
+import { readDeployed, UNKNOWN } from "./read-deployed.ts";
+import { FORGOTTEN, Requests } from "./requests.ts";
+
+export type { DeployedState, Load } from "./load.ts";
+
+export class Deployed implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<string>();
+  /** The id of the project of which something else is known now. */
+  readonly onDidChange = this.#changed.event;
+  readonly #loads = new Map<string, Load<DeployedState>>();
+  readonly #requests = new Requests((projectId, signal) => this.#read(projectId, signal));
+
+  constructor(private readonly projects: Projects) {}
+
+  /** What is known now; asks for nothing. */
+  get(projectId: string): Load<DeployedState> {
+    return this.#loads.get(projectId) ?? UNKNOWN;
+  }
+
+  /** What is known, or what the request brings that somebody else has made; asks where nothing is known yet. */
+  async load(
+    projectId: string,
+    until?: vscode.CancellationToken | AbortSignal,
+  ): Promise<Load<DeployedState>> {
+    const joined = this.#requests.join(projectId, asSignal(until));
+    if (joined) return (await joined) ?? this.get(projectId);
+    const known = this.get(projectId);
+    return known.kind === "ready" ? known : this.refresh(projectId, until);
+  }
+
+  /**
+   * Reads anew. One request at a time for each project: during one, all who ask share the next, which begins after
+   * they asked and so tells of what they have changed.
+   * @param until gives up waiting; the request itself ends when nobody waits any more
+   */
+  async refresh(
+    projectId: string,
+    until?: vscode.CancellationToken | AbortSignal,
+  ): Promise<Load<DeployedState>> {
+    return (await this.#requests.begin(projectId, asSignal(until))) ?? this.get(projectId);
+  }
+
+  /** What was known of a project that is there no more, or that is another one now. */
+  forget(projectId: string): void {
+    this.#requests.forget(projectId);
+    if (this.#loads.delete(projectId)) this.#changed.fire(projectId);
+  }
+
+  async #read(projectId: string, signal: AbortSignal): Promise<Load<DeployedState>> {
+    const before = this.get(projectId);
+    const last = latest(before);
+    this.#set(projectId, { kind: "loading", ...(last && { last }) });
+    let load = before;
+    try {
+      const project = signal.aborted ? undefined : await this.projects.connect(projectId);
+      if (project) load = await readDeployed(project.client, before, signal);
+      else if (!signal.aborted) load = UNKNOWN;
+    } finally {
+      if (signal.reason !== FORGOTTEN) this.#set(projectId, load);
+    }
+    return load;
+  }
+
+  #set(projectId: string, load: Load<DeployedState>): void {
+    this.#loads.set(projectId, load);
+    this.#changed.fire(projectId);
+  }
+
+  dispose(): void {
+    this.#requests.forgetAll();
+    this.#changed.dispose();
+  }
+}
+
+function asSignal(until: vscode.CancellationToken | AbortSignal | undefined): AbortSignal | undefined {
+  return until && "isCancellationRequested" in until ? signalOf(until) : until;
+}

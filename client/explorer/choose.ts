@@ -1,0 +1,119 @@
+/** What a command is about: what it was called on, what is selected in the view, or what somebody chooses from a list. */
+import * as vscode from "vscode";
+import type { Services } from "../commands/command.ts";
+import { latest } from "../deployed/load.ts";
+import { pictureOf } from "../deployed/rule-picture.ts";
+import { conditions, destination } from "../deployed/rule-words.ts";
+import { detailText, labelText, withoutIcons } from "../live/safe-text.ts";
+import { showFailure } from "../live/show-failure.ts";
+import { withCancel } from "../live/with-cancel.ts";
+import type { ProjectEntry } from "../projects/project-entry.ts";
+import { messageText } from "../rules/words.ts";
+import { isProjectTarget, isRuleTarget, type RuleTarget } from "./targets.ts";
+
+/** What a keybinding of the views hands over: the selection is meant. */
+const SELECTION = "selection";
+
+/** The node that a command was called on, with those selected beside it; from the keyboard what is selected. */
+export function calledOn(
+  { explorer }: Pick<Services, "explorer">,
+  argument: unknown,
+  selection: readonly unknown[] | undefined,
+): readonly unknown[] {
+  if (selection && selection.length > 0) return selection;
+  if (argument === SELECTION) return explorer.selection;
+  return argument === undefined ? [] : [argument];
+}
+
+/** The rules that a command is about; without any somebody chooses one in the active project. */
+export async function chooseRules(
+  services: Services,
+  argument: unknown,
+  selection: readonly unknown[] | undefined,
+  title: string,
+): Promise<readonly RuleTarget[]> {
+  const rules = calledOn(services, argument, selection).filter(isRuleTarget);
+  if (rules.length > 0) return rules;
+  const chosen = await pickRule(services, title);
+  return chosen ? [chosen] : [];
+}
+
+async function pickRule(services: Services, title: string): Promise<RuleTarget | undefined> {
+  const { projects, deployed, output } = services;
+  const active = await projects.active();
+  if (!active) {
+    await sayNoProject(services);
+    return undefined;
+  }
+  const { entry } = active;
+  const load = await withCancel(`Reading the rules of ${messageText(entry.name)}…`, (signal) =>
+    deployed.load(entry.id, signal),
+  );
+  const state = latest(load);
+  if (load.kind === "failed") void showFailure(load.failure, entry, output);
+  if (!state) return undefined;
+  const { rules, trunks } = pictureOf(state);
+  if (rules.length === 0) {
+    void vscode.window.showInformationMessage(`Project "${messageText(entry.name)}" has no dispatch rules.`);
+    return undefined;
+  }
+  const items = rules.map((rule) => {
+    const { id, name } = rule.deployed;
+    return {
+      label: withoutIcons(labelText(name === "" ? id : name)),
+      description: withoutIcons([destination(rule), ...conditions(rule, trunks)].join(" · ")),
+      detail: withoutIcons(detailText(id)),
+      target: { kind: "rule", projectId: entry.id, ruleId: id, name } as const,
+    };
+  });
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: `${title}: ${labelText(entry.name)}`,
+    placeHolder: "Which dispatch rule?",
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return chosen?.target;
+}
+
+/**
+ * The project that a command is about; without one somebody chooses.
+ * @param isMeant leaves out those for which the command is not
+ */
+export async function chooseProjectFor(
+  services: Services,
+  argument: unknown,
+  title: string,
+  isMeant: (entry: ProjectEntry) => boolean = () => true,
+): Promise<ProjectEntry | undefined> {
+  const entries = await services.projects.list();
+  const target = calledOn(services, argument, undefined).find(isProjectTarget);
+  const called = target && entries.find(({ id }) => id === target.projectId);
+  if (called) return called;
+  const candidates = entries.filter(isMeant);
+  if (candidates.length === 0) {
+    await sayNoProject(services);
+    return undefined;
+  }
+  const items = candidates.map((entry) => ({
+    label: withoutIcons(labelText(entry.name)),
+    description: withoutIcons(detailText(entry.host)),
+    detail: withoutIcons(detailText(entry.place)),
+    entry,
+  }));
+  const chosen = await vscode.window.showQuickPick(items, { title, placeHolder: "Which project?" });
+  return chosen?.entry;
+}
+
+/** Why no project is active, with the ways out. */
+export async function sayNoProject({ projects }: Pick<Services, "projects">): Promise<void> {
+  const text = messageText(projects.problem ?? "There is no LiveKit project yet.", 600);
+  const answer = await vscode.window.showInformationMessage(
+    text,
+    "Choose project",
+    "Add project",
+    "Open demo",
+  );
+  if (answer === "Choose project") await vscode.commands.executeCommand("livekitDispatch.selectProject");
+  if (answer === "Add project") await vscode.commands.executeCommand("livekitDispatch.addProject");
+  if (answer === "Open demo") await vscode.commands.executeCommand("livekitDispatch.openDemoProject");
+}

@@ -1,0 +1,121 @@
+/** Nodes that stand for what is not there: it is loading, it is empty, it failed. Each has a way out. Imports no editor. */
+import type { Words } from "../../../livekit/words/explain.ts";
+import { detailText, labelText, sentences } from "../../live/safe-text.ts";
+import type { ProjectTarget } from "../targets.ts";
+import { idBelow, type Click, type ExplorerNode } from "./node.ts";
+
+export function loadingNode(parent: ExplorerNode, label: string): ExplorerNode {
+  return { id: idBelow(parent.id, "loading"), kind: "message", parent, label, icon: "loading~spin" };
+}
+
+export function emptyNode(
+  parent: ExplorerNode,
+  label: string,
+  description?: string,
+  click?: Click,
+): ExplorerNode {
+  return {
+    id: idBelow(parent.id, "empty"),
+    kind: "message",
+    parent,
+    label: labelText(label),
+    ...(description !== undefined && { description: detailText(description) }),
+    icon: "info",
+    contextValue: "empty",
+    ...(click && { click }),
+  };
+}
+
+/** Something that a person can do. */
+interface WayOut {
+  readonly label: string;
+  readonly icon: string;
+  readonly command: `livekitDispatch.${string}`;
+}
+
+const RETRY: WayOut = { label: "Retry", icon: "refresh", command: "livekitDispatch.refreshExplorer" };
+const EDIT: WayOut = { label: "Edit project…", icon: "edit", command: "livekitDispatch.editProject" };
+const ADD: WayOut = { label: "Add a project…", icon: "add", command: "livekitDispatch.addProject" };
+const CHOOSE: WayOut = {
+  label: "Choose another project…",
+  icon: "arrow-swap",
+  command: "livekitDispatch.selectProject",
+};
+const DEMO: WayOut = {
+  label: "Open the demo project",
+  icon: "beaker",
+  command: "livekitDispatch.openDemoProject",
+};
+const OUTPUT: WayOut = { label: "Show output", icon: "output", command: "livekitDispatch.showOutput" };
+
+/** What failed in a project and, under it, what can be done. */
+export function failureNode(
+  parent: ExplorerNode,
+  words: Words,
+  { id: projectId, isOwn }: { readonly id: string; readonly isOwn: boolean },
+): ExplorerNode {
+  const isEntryWrong = words.action === "credentials" || words.action === "address";
+  return errorNode(
+    idBelow(parent.id, "failed"),
+    parent,
+    { label: words.what, description: words.advice, whole: words.text, icon: "error" },
+    [RETRY, ...(isEntryWrong && isOwn ? [EDIT] : isEntryWrong ? [ADD] : []), CHOOSE, DEMO, OUTPUT],
+    projectId,
+  );
+}
+
+/** Why no project is active. */
+export function problemNode(problem: string): ExplorerNode {
+  const words = {
+    label: "No project is active",
+    description: problem,
+    whole: `No project is active. ${problem}`,
+    icon: "warning",
+  } as const;
+  return errorNode("problem", undefined, words, [
+    { ...RETRY, label: "Look again" },
+    { ...CHOOSE, label: "Choose a project…" },
+    ADD,
+    DEMO,
+  ]);
+}
+
+function errorNode(
+  id: string,
+  parent: ExplorerNode | undefined,
+  words: {
+    readonly label: string;
+    readonly description: string;
+    readonly whole: string;
+    readonly icon: "error" | "warning";
+  },
+  ways: readonly WayOut[],
+  projectId?: string,
+): ExplorerNode {
+  const target: ProjectTarget | undefined =
+    projectId === undefined ? undefined : { kind: "project", projectId };
+  const node: ExplorerNode = {
+    id,
+    kind: "message",
+    parent,
+    ...(projectId !== undefined && { projectId }),
+    label: detailText(words.label),
+    description: detailText(words.description),
+    icon: words.icon,
+    color: `list.${words.icon}Foreground`,
+    contextValue: "error",
+    isExpanded: true,
+    spoken: sentences(words.whole),
+    tooltip: () => ({ title: "", rows: [], notes: [sentences(words.whole)] }),
+    children: () =>
+      ways.map(({ label, icon, command }) => ({
+        id: idBelow(id, command),
+        kind: "message",
+        parent: node,
+        label,
+        icon,
+        click: { command, title: label, argument: target },
+      })),
+  };
+  return node;
+}

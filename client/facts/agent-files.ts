@@ -1,0 +1,130 @@
+/**
+ * Files of code in the workspace and the agents that they register. Reading only, in trusted workspaces and others
+ * alike; what the settings exclude is left out, and a workspace that is too large to be read whole makes the answer open.
+ */
+import * as vscode from "vscode";
+import {
+  allNames,
+  CODE_FILE_ENDS,
+  languageOfFile,
+  registeredNames,
+  type RegisteredNames,
+} from "../../core/agents/registered-names.ts";
+import type { KnownAgents } from "./project-facts.ts";
+
+const CODE = `**/*.{${CODE_FILE_ENDS.join(",")}}`;
+const FOREIGN = [
+  "node_modules",
+  ".git",
+  "dist",
+  "build",
+  "out",
+  ".venv",
+  "venv",
+  "__pycache__",
+  "site-packages",
+];
+const MOST_FILES = 3000;
+/** In bytes; longer code is generated. */
+const LARGEST = 512 * 1024;
+/** Files read at a time. */
+const BATCH = 16;
+const NOTHING: RegisteredNames = { names: [], isOpen: false };
+
+export class AgentFiles implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.#changed.event;
+  readonly #files = new Map<string, { readonly uri: vscode.Uri; readonly found: RegisteredNames }>();
+  readonly #listeners: vscode.Disposable;
+  #isComplete = false;
+  #search: vscode.CancellationTokenSource | undefined;
+
+  constructor() {
+    const watcher = vscode.workspace.createFileSystemWatcher(CODE);
+    const read = (uri: vscode.Uri): void => void this.#readAgain(uri);
+    this.#listeners = vscode.Disposable.from(
+      watcher,
+      watcher.onDidCreate(read),
+      watcher.onDidChange(read),
+      watcher.onDidDelete((uri) => this.#remove(uri)),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.search()),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration("files.exclude")) void this.search();
+      }),
+    );
+  }
+
+  /** `undefined` before the code was read. */
+  get agents(): KnownAgents | undefined {
+    if (!this.#isComplete) return undefined;
+    const { names, isOpen } = allNames([...this.#files.values()].map(({ found }) => found));
+    return { names, hasAll: !isOpen && this.#files.size < MOST_FILES };
+  }
+
+  /** Where names are registered. */
+  *places(): Generator<{ readonly uri: vscode.Uri; readonly found: RegisteredNames }> {
+    yield* this.#files.values();
+  }
+
+  /** Reads all code anew. */
+  async search(): Promise<void> {
+    this.#search?.cancel();
+    const search = (this.#search = new vscode.CancellationTokenSource());
+    const { token } = search;
+    // Without a second argument the settings say what is excluded; what lies in foreign folders is filtered below.
+    const uris = (await vscode.workspace.findFiles(CODE, undefined, MOST_FILES * 4, token)).filter(isOwn);
+    const files = new Map<string, { readonly uri: vscode.Uri; readonly found: RegisteredNames }>();
+    for (let at = 0; at < Math.min(uris.length, MOST_FILES); at += BATCH) {
+      if (token.isCancellationRequested) return;
+      const batch = uris.slice(at, Math.min(at + BATCH, MOST_FILES));
+      const found = await Promise.all(batch.map(namesAt));
+      for (const [index, uri] of batch.entries())
+        files.set(uri.toString(), { uri, found: found[index] ?? NOTHING });
+    }
+    if (token.isCancellationRequested) return;
+    this.#files.clear();
+    for (const [key, file] of files) this.#files.set(key, file);
+    this.#isComplete = true;
+    this.#changed.fire();
+  }
+
+  async #readAgain(uri: vscode.Uri): Promise<void> {
+    if (!this.#isComplete || !isOwn(uri)) return;
+    const found = await namesAt(uri);
+    const before = this.#files.get(uri.toString())?.found;
+    this.#files.set(uri.toString(), { uri, found });
+    if (JSON.stringify(before ?? NOTHING) !== JSON.stringify(found)) this.#changed.fire();
+  }
+
+  #remove(uri: vscode.Uri): void {
+    const key = uri.toString();
+    let isNews = false;
+    // A folder takes what is in it along.
+    for (const each of this.#files.keys())
+      if (each === key || each.startsWith(`${key}/`)) isNews = this.#files.delete(each) || isNews;
+    if (isNews) this.#changed.fire();
+  }
+
+  dispose(): void {
+    this.#search?.cancel();
+    this.#listeners.dispose();
+    this.#changed.dispose();
+  }
+}
+
+/** @returns nothing for what cannot be read: it is gone, or it is no text */
+async function namesAt(uri: vscode.Uri): Promise<RegisteredNames> {
+  const language = languageOfFile(uri.path);
+  if (!language) return NOTHING;
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size > LARGEST) return NOTHING;
+    return registeredNames(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)), language);
+  } catch {
+    return NOTHING;
+  }
+}
+
+function isOwn({ path }: vscode.Uri): boolean {
+  return !path.split("/").some((part) => FOREIGN.includes(part)) && !/\.min\.js$/i.test(path);
+}

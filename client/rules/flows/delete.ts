@@ -1,0 +1,112 @@
+/** Deleting rules, one after the other, each with a copy; the first failure ends it. Imports no editor. */
+import { effectOf } from "../../../livekit/outcome.ts";
+import type { DeployedRule } from "../../../livekit/rules/deployed-rule.ts";
+import { count, firstLines, messageText, ruleTitle } from "../words.ts";
+import { cancelled, failedWith, type Connected, type Ended, type Person } from "./person.ts";
+import { ruleLines, ruleOf } from "./rule-lines.ts";
+import { gone, KEPT, keepCopy, type Copies } from "./update.ts";
+
+export interface Deleted {
+  readonly kind: "deleted";
+  /** As they were. */
+  readonly rules: readonly DeployedRule[];
+  /** Those that were not deleted, and why the first of them was not. */
+  readonly left: readonly DeployedRule[];
+  readonly ended?: Ended;
+  /** Of the copies, for Undo. */
+  readonly batch: string;
+}
+
+const MOST_NAMED = 12;
+
+export interface Deleting {
+  readonly ruleIds: readonly string[];
+  /** Of the copies: unique. */
+  readonly batch: string;
+  readonly notes?: readonly string[];
+}
+
+export async function deleteFlow(
+  { ruleIds, batch, notes = [] }: Deleting,
+  project: Connected,
+  person: Person,
+  copies: Copies,
+): Promise<Deleted | Ended> {
+  const { client, entry } = project;
+  const listed = await person.wait("Looking at what is deployed…", (signal) =>
+    client.rules.list({}, { signal }),
+  );
+  if (!listed.ok) return failedWith(listed.failure, client);
+  const wanted = new Set(ruleIds);
+  const rules = listed.value.filter(({ id }) => wanted.has(id));
+  const [first] = rules;
+  if (!first) return gone(ruleIds.join(", "), project);
+  const missing = wanted.size - rules.length;
+  const agreed = await person.agree({
+    project: entry,
+    question: `Delete ${rules.length === 1 ? ruleTitle(first) : count(rules.length, "rule")}?`,
+    lines: [
+      ...notes,
+      ...(rules.length === 1
+        ? ruleLines(ruleOf(first.text), undefined)
+        : firstLines(rules.map(ruleTitle), MOST_NAMED)),
+      ...(missing > 0
+        ? [`${count(missing, "rule")} of those chosen ${missing === 1 ? "is" : "are"} gone already`]
+        : []),
+      "Undo brings a rule back with a new id",
+    ],
+    verb: "Delete",
+  });
+  if (!agreed) return cancelled("Nothing was deleted.");
+  return person.wait(`Deleting ${count(rules.length, "rule")}…`, (signal) =>
+    deleteAll(rules, batch, project, copies, signal),
+  );
+}
+
+async function deleteAll(
+  rules: readonly DeployedRule[],
+  batch: string,
+  { client }: Connected,
+  copies: Copies,
+  signal: AbortSignal,
+): Promise<Deleted | Ended> {
+  const deleted: DeployedRule[] = [];
+  for (const rule of rules) {
+    const ended = signal.aborted
+      ? cancelled("Cancelled.")
+      : await deleteOne(rule, batch, client, copies, signal);
+    if (!ended) {
+      deleted.push(rule);
+      continue;
+    }
+    if (deleted.length === 0) return ended;
+    return { kind: "deleted", rules: deleted, left: rules.slice(deleted.length), ended, batch };
+  }
+  return { kind: "deleted", rules: deleted, left: [], batch };
+}
+
+async function deleteOne(
+  rule: DeployedRule,
+  batch: string,
+  client: Connected["client"],
+  copies: Copies,
+  signal: AbortSignal,
+): Promise<Ended | undefined> {
+  const copy = await keepCopy(rule, "deleted", copies, batch);
+  if (typeof copy !== "string") return copy;
+  const outcome = await client.rules.delete(rule.id, { signal });
+  if (outcome.ok) return undefined;
+  if (effectOf(outcome.failure) === "none") await copies.drop(copy);
+  return failedWith(outcome.failure, client, KEPT);
+}
+
+/** What became of several, in a sentence. */
+export function deletedWords({ rules, left, ended }: Deleted): string {
+  const [first] = rules;
+  const what = rules.length === 1 && first ? ruleTitle(first) : count(rules.length, "rule");
+  const rest =
+    left.length === 0
+      ? ""
+      : ` ${count(left.length, "rule")} ${left.length === 1 ? "was" : "were"} not deleted.`;
+  return `Deleted ${what}.${rest}${ended ? ` ${messageText(ended.words, 500)}` : ""}`;
+}

@@ -1,0 +1,74 @@
+/** A choice among the deployed rules of a project, by name, id, room, number or agent. */
+import * as vscode from "vscode";
+import type { DeployedState } from "../deployed/load.ts";
+import { pictureOf, type RulePicture } from "../deployed/rule-picture.ts";
+import { conditions, destination } from "../deployed/rule-words.ts";
+import type { DeployedRule } from "../../livekit/rules/deployed-rule.ts";
+import type { Connected } from "./flows/person.ts";
+import { messageText } from "./words.ts";
+
+interface Item extends vscode.QuickPickItem {
+  readonly rule: DeployedRule;
+}
+
+export async function pickRule(
+  state: DeployedState,
+  project: Connected,
+  title: string,
+): Promise<DeployedRule | undefined> {
+  if (state.rules.length === 0) return offerToCreate(project);
+  const chosen = await vscode.window.showQuickPick(itemsOf(state), options(title, project));
+  return chosen?.rule;
+}
+
+export async function pickRules(
+  state: DeployedState,
+  project: Connected,
+  title: string,
+): Promise<readonly DeployedRule[]> {
+  if (state.rules.length === 0) {
+    await offerToCreate(project);
+    return [];
+  }
+  const chosen = await vscode.window.showQuickPick(itemsOf(state), {
+    ...options(title, project),
+    canPickMany: true,
+  });
+  return (chosen ?? []).map(({ rule }) => rule);
+}
+
+function options(title: string, { entry }: Connected) {
+  return {
+    title: `${title} (project "${messageText(entry.name)}", ${messageText(entry.host)})`,
+    placeHolder: "Name, id, room, trunk, number or agent",
+    matchOnDescription: true,
+    matchOnDetail: true,
+  };
+}
+
+async function offerToCreate({ entry }: Connected): Promise<undefined> {
+  const create = "Create Dispatch Rule";
+  const words = `The project "${messageText(entry.name)}" (${messageText(entry.host)}) has no dispatch rule yet.`;
+  if ((await vscode.window.showInformationMessage(words, create)) === create)
+    await vscode.commands.executeCommand("livekitDispatch.createRule", {
+      kind: "project",
+      projectId: entry.id,
+    });
+  return undefined;
+}
+
+function itemsOf(state: DeployedState): Item[] {
+  const picture = pictureOf(state);
+  return picture.rules.map((rule) => itemOf(rule, picture.trunks));
+}
+
+function itemOf(picture: RulePicture, trunks: Parameters<typeof conditions>[1]): Item {
+  const { deployed: rule, kind } = picture;
+  const lock = (kind?.pin ?? "") === "" ? "" : " $(lock)";
+  return {
+    rule,
+    label: `${messageText(rule.name === "" ? rule.id : rule.name)}${lock}`,
+    description: messageText(rule.id),
+    detail: messageText([destination(picture), ...conditions(picture, trunks)].join(" · "), 300),
+  };
+}

@@ -1,0 +1,119 @@
+/** What was changed, newest first, with each rule as it was: for Undo, also after a restart. Imports no editor. */
+import type { DeployedRule } from "../../../livekit/rules/deployed-rule.ts";
+import type { ProjectEntry } from "../../projects/project-entry.ts";
+import type { Copies } from "../flows/update.ts";
+
+export interface UndoEntry {
+  readonly key: string;
+  readonly kind: "created" | "updated" | "deleted";
+  readonly projectId: string;
+  readonly ruleId: string;
+  readonly name: string;
+  /** What was changed in one go is undone in one go. */
+  readonly batch: string;
+}
+
+/** The rules themselves. */
+export interface UndoTexts {
+  /** As the server sent it; of a created rule there is none. */
+  readonly before?: DeployedRule;
+  /** As the server answered the change; unknown where no answer came. */
+  readonly after?: string;
+}
+
+/** The entries name rules and hold nothing of them; the texts may hold PINs and credentials. */
+export interface UndoStorage {
+  entries(): readonly UndoEntry[];
+  setEntries(entries: readonly UndoEntry[]): Promise<void>;
+  texts(key: string): Promise<UndoTexts | undefined>;
+  setTexts(key: string, texts: UndoTexts | undefined): Promise<void>;
+}
+
+/** Of entries; the oldest go first, but never a part of what was deleted in one go. */
+const MOST = 50;
+
+export class UndoLog {
+  /** What several changes at once do to the entries happens one after the other. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly storage: UndoStorage,
+    /** Unique, for keys and batches. */
+    readonly newKey: () => string,
+  ) {}
+
+  copiesFor({ id: projectId }: ProjectEntry): Copies {
+    return {
+      keep: async (rule, kind, batch) => {
+        const key = this.newKey();
+        const { id: ruleId, name } = rule;
+        await this.#add({ key, kind, projectId, ruleId, name, batch: batch ?? key }, { before: rule });
+        return key;
+      },
+      drop: (key) => this.remove([key]),
+    };
+  }
+
+  async noteCreated(
+    { id: projectId }: ProjectEntry,
+    { id: ruleId, name, text }: DeployedRule,
+  ): Promise<void> {
+    const key = this.newKey();
+    await this.#add({ key, kind: "created", projectId, ruleId, name, batch: key }, { after: text });
+  }
+
+  /** @param after the rule as the server answered */
+  async noteUpdated(key: string, before: DeployedRule, after: DeployedRule): Promise<void> {
+    await this.storage.setTexts(key, { before, after: after.text });
+  }
+
+  /** A rule that was deleted is back under another id: earlier changes of it can still be taken back. */
+  async renew({ id: projectId }: ProjectEntry, oldId: string, newId: string): Promise<void> {
+    await this.#inTurn(() =>
+      this.storage.setEntries(
+        this.storage
+          .entries()
+          .map((entry) =>
+            entry.projectId === projectId && entry.ruleId === oldId ? { ...entry, ruleId: newId } : entry,
+          ),
+      ),
+    );
+  }
+
+  /** What was changed last, or with a certain change; several where they were changed in one go. */
+  batch(key?: string): readonly UndoEntry[] {
+    const entries = this.storage.entries();
+    const wanted =
+      key === undefined ? entries[0] : entries.find((entry) => entry.key === key || entry.batch === key);
+    return wanted ? entries.filter(({ batch }) => batch === wanted.batch) : [];
+  }
+
+  texts(key: string): Promise<UndoTexts | undefined> {
+    return this.storage.texts(key);
+  }
+
+  async remove(keys: readonly string[]): Promise<void> {
+    await this.#inTurn(async () => {
+      await this.storage.setEntries(this.storage.entries().filter(({ key }) => !keys.includes(key)));
+      for (const key of keys) await this.storage.setTexts(key, undefined);
+    });
+  }
+
+  #add(entry: UndoEntry, texts: UndoTexts): Promise<void> {
+    return this.#inTurn(async () => {
+      // First the text: an entry without one would promise what nobody can do.
+      await this.storage.setTexts(entry.key, texts);
+      const entries = [entry, ...this.storage.entries()];
+      const kept = entries.filter(({ batch }, index) => index < MOST || batch === entry.batch);
+      await this.storage.setEntries(kept);
+      for (const { key } of entries.filter((each) => !kept.includes(each)))
+        await this.storage.setTexts(key, undefined);
+    });
+  }
+
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(work, work);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+}
