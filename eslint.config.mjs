@@ -25,7 +25,14 @@ const CLOCK = {
 
 export default defineConfig(
   {
-    ignores: ["dist/", "node_modules/", ".vscode-test/", "test-results/", "**/fixtures/", "test/workbench/"],
+    ignores: [
+      "dist/",
+      "node_modules/",
+      ".vscode-test/",
+      "test-results/",
+      "**/fixtures/",
+      "test/workbench/editors/",
+    ],
   },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
 

@@ -10,7 +10,8 @@ const root = path.resolve(import.meta.dirname, "../..");
 
 /** Everything that the bundles or the package are made of. */
 const SOURCES = [
-  ...["core", "livekit", "server", "client", "schemas", "syntaxes", "docs/checks"],
+  ...["core", "livekit", "server", "client", "schemas", "syntaxes", "docs/checks", "docs/configuration.md"],
+  "docs/images/two-kinds.png", // in README.md, which is shown with the extension
   ...["scripts/build", "scripts/build.mjs", "package.json", "package-lock.json", ".vscodeignore"],
   ...["README.md", "CHANGELOG.md", "LICENSE", "NOTICE"],
 ];
