@@ -17,7 +17,8 @@ async function finish(entry, metafile) {
   const output = path.join(root, "dist", entry.output);
   await writeFile(path.join(root, "dist", "meta", `${entry.name}.json`), JSON.stringify(metafile, null, 1));
   if (entry.kind === "node program") await chmod(output, 0o755);
-  const bytes = metafile.outputs[`dist/${entry.output}`]?.bytes ?? 0;
+  // With the scripts that a program is split into.
+  const bytes = Object.values(metafile.outputs).reduce((sum, { bytes }) => sum + bytes, 0);
   console.log(`dist/${entry.output.padEnd(24)} ${(bytes / 1024).toFixed(1).padStart(8)} KiB`);
 }
 
@@ -44,7 +45,8 @@ async function build(entry) {
   }
 }
 
-await rm(path.join(root, "dist", "meta"), { recursive: true, force: true });
+for (const folder of ["meta", "livekit-dispatch"])
+  await rm(path.join(root, "dist", folder), { recursive: true, force: true });
 await mkdir(path.join(root, "dist", "meta"), { recursive: true });
 
 // The texts of the fields stay out of the bundles: the language server reads them when a person first asks.

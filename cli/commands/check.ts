@@ -1,5 +1,5 @@
 /** `check`: LiveKit's verdict on files, and what else is wrong with them. */
-import manifest from "../../package.json" with { type: "json" };
+import { version } from "../../package.json";
 import type { Level } from "../../core/problem.ts";
 import { allChecks } from "../../core/all-checks.ts";
 import { RULE_FILE_PATTERNS } from "../../core/rules/file-patterns.ts";
@@ -18,6 +18,7 @@ import { loadPicture } from "../check/whole-picture.ts";
 import { defineCommand, UsageError, type ExitCode } from "../command.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { STANDARD_INPUT } from "../files/find.ts";
+import { NO_ANSWER_CODE } from "../live/exit-code.ts";
 import { DEPLOYED_OPTIONS } from "../live/options.ts";
 import { painter } from "../terminal/colour.ts";
 import { columnsOr } from "../terminal/columns.ts";
@@ -41,7 +42,7 @@ export const check = defineCommand({
     "A file that is named is always checked, whatever its name; - reads standard input.",
     `What a problem counts as can be said for a project, and for single files in it, in ${CONFIGURATION_FILE}; --level goes before it.`,
     "Each file is looked at by itself, unless it is said what belongs to it: --together, --trunks, --code, and --project or --deployed. Then rules are also held against each other, the trunks and what is deployed; a rule in a file stands in the place of the deployed one of its id, content or name.",
-    "Exit code: 0 nothing of the kind that --fail-on names, 1 such a problem, 2 wrong usage or a file that cannot be read.",
+    `Exit code: 0 nothing of the kind that --fail-on names, 1 such a problem, 2 wrong usage or a file that cannot be read${NO_ANSWER_CODE}`,
   ],
   options: {
     for: { kind: "choice", choices: TARGETS, default: "auto", help: "who will read the files" },
@@ -151,7 +152,7 @@ function formatNamed(name: "text" | "json" | "sarif" | "github", color: "auto" |
     case "json":
       return jsonFormat();
     case "sarif":
-      return sarifFormat(manifest.version);
+      return sarifFormat(version);
     case "github":
       return githubFormat();
   }

@@ -25,7 +25,9 @@ export function writeFolder(
   const paths = files.map(({ fileName }) => join(folder, basename(fileName)));
   const existing = paths.filter((path) => existsSync(path));
   if (existing.length > 0)
-    throw new FileError(`nothing was written, because this exists: ${existing.map(visible).join(", ")}`);
+    throw new FileError(
+      `nothing was written, because ${existing.length === 1 ? "this exists" : "these exist"}: ${existing.map(visible).join(", ")}`,
+    );
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {

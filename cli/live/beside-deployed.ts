@@ -6,6 +6,7 @@ import {
   updateBeside,
   type BesideDeployed,
 } from "../../livekit/rules/beside-deployed.ts";
+import { quoted } from "../../core/text/show.ts";
 import { visible } from "../terminal/visible.ts";
 import type { RuleFile } from "./rule-file.ts";
 import { Stopped, valueOf, type Session } from "./session.ts";
@@ -15,7 +16,7 @@ export async function checkCreate(files: readonly RuleFile[], session: Session):
   const rules = await deployedRules(session);
   for (const { input, text } of files) {
     const beside = createBeside(rules, text);
-    if (beside.kind !== "accepted") throw refused(input.name, beside);
+    if (beside.kind !== "accepted") throw refused(input.name, beside, wayOut(beside));
     rules.push({ ...beside.stored, sipDispatchRuleId: `<${input.name}>` });
   }
 }
@@ -33,7 +34,9 @@ async function deployedRules(session: Session): Promise<DispatchRule[]> {
   return readDeployed(valueOf(await session.client.rules.list(), session));
 }
 
-function refused(name: string, { kind, text }: Exclude<BesideDeployed, { kind: "accepted" }>): Stopped {
+type Refused = Exclude<BesideDeployed, { kind: "accepted" }>;
+
+function refused(name: string, { kind, text }: Refused, wayOut = ""): Stopped {
   if (kind === "blocks")
     return new Stopped(
       `${name}: nothing was sent. LiveKit does not check a rule that leaves all its trunks, and would store it; but then two rules claim the same calls, and no rule can be created any more: ${visible(text)}`,
@@ -41,11 +44,18 @@ function refused(name: string, { kind, text }: Exclude<BesideDeployed, { kind: "
       { kind: "conflict", livekit: text },
     );
   return new Stopped(
-    `${name}: LiveKit refuses this rule; nothing was sent. It would answer: ${visible(text)}`,
+    `${name}: LiveKit refuses this rule; nothing was sent. It would answer: ${visible(text)}${wayOut}`,
     1,
     {
       kind,
       livekit: text,
     },
   );
+}
+
+/** LiveKit names one of the two rules, which may be the new one. */
+function wayOut({ kind, other }: Refused): string {
+  if (kind !== "conflict" || !other) return "";
+  const title = other.name === "" ? "" : ` ${quoted(other.name)}`;
+  return `\n${visible(other.id)}${title} takes these calls already: update it, or give the new rule trunks, numbers or a PIN of its own.`;
 }

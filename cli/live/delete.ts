@@ -1,4 +1,5 @@
-/** What `delete` does: look all rules up, ask, keep a copy of each, delete one after the other. */
+/** What `delete` does: look all rules up, ask, look again, keep a copy of each, delete one after the other. */
+import { contentText } from "../../core/compare/compare.ts";
 import { effectOf } from "../../livekit/outcome.ts";
 import type { DeployedRule } from "../../livekit/rules/deployed-rule.ts";
 import { count } from "../check/outcome.ts";
@@ -7,7 +8,7 @@ import { visible } from "../terminal/visible.ts";
 import type { Confirm } from "./confirm.ts";
 import { findRules } from "./find-rule.ts";
 import { ruleTable } from "./rule-table.ts";
-import { asJson, Stopped, stoppedBy, type Session } from "./session.ts";
+import { asJson, Stopped, stoppedBy, valueOf, type Session } from "./session.ts";
 import { undoCommand, type UndoCopies, type UndoCopy } from "./undo.ts";
 
 export interface Deleting {
@@ -35,12 +36,28 @@ export async function deleteRules(
   if (isDryRun) say("Nothing was deleted.\n");
   else if (!(await confirm(`Delete ${count(rules.length, "rule")} in ${where}?`)))
     throw new Stopped("Nothing was deleted.", 1, { kind: "cancelled" });
+  if (!isDryRun) await refuseIfChanged(rules, session);
   const undo = isDryRun ? undefined : await deleteAll(keepAll(rules, copies), copies, session);
   if (session.isJson) {
     const deleted = rules.map(({ text }) => JSON.parse(text) as unknown);
     await session.print(asJson({ project, dryRun: isDryRun, deleted, ...(undo && { undo }) }));
   }
   return 0;
+}
+
+/** The copies are of what was shown: what somebody else has made of it meanwhile would be lost. */
+async function refuseIfChanged(shown: readonly DeployedRule[], session: Session): Promise<void> {
+  const now = new Map(valueOf(await session.client.rules.list(), session).map(({ id, text }) => [id, text]));
+  const other = shown.find(({ id, text }) => {
+    const present = now.get(id);
+    return present !== undefined && contentText(present) !== contentText(text);
+  });
+  if (other)
+    throw new Stopped(
+      `${visible(other.id)} has changed since it was read; nothing was deleted. Run the command again to see it as it is now.`,
+      1,
+      { kind: "changed" },
+    );
 }
 
 /** All of them before the first one goes. */

@@ -1,22 +1,12 @@
 /** The person at VS Code: progress that can be cancelled, and questions that show the project and its host. */
 import * as vscode from "vscode";
+import { withCancel } from "../live/with-cancel.ts";
 import type { Change, Person } from "./flows/person.ts";
 import { firstLines, messageText, projectTitle } from "./words.ts";
 
 const MOST_LINES = 24;
 
-export const personInEditor: Person = { wait, agree };
-
-function wait<T>(title: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  return Promise.resolve(
-    vscode.window.withProgress(options, (_, token) => {
-      const controller = new AbortController();
-      const listener = token.onCancellationRequested(() => controller.abort());
-      return work(controller.signal).finally(() => void listener.dispose());
-    }),
-  );
-}
+export const personInEditor: Person = { wait: withCancel, agree };
 
 async function agree(change: Change): Promise<boolean> {
   const { project, question, lines, verb, look } = change;

@@ -1,5 +1,6 @@
 /** The places in the workspace where a rule's id stands, as a list to go through. */
 import * as vscode from "vscode";
+import { withCancel } from "../live/with-cancel.ts";
 import { placesOf } from "./where-used.ts";
 import { count } from "./words.ts";
 
@@ -26,16 +27,11 @@ export async function showUses(uses: readonly Use[]): Promise<void> {
 
 /** The places of ids that no rule has any more. */
 export async function findUses(ids: readonly string[]): Promise<readonly Use[]> {
-  const options = {
-    location: vscode.ProgressLocation.Notification,
-    title: "Looking for the old id in the workspace…",
-    cancellable: true,
-  };
-  return vscode.window.withProgress(options, async (_, token) => {
-    const files = await vscode.workspace.findFiles(FILES, SKIPPED, MOST_FILES, token);
+  return withCancel("Looking for the old id in the workspace…", async (signal) => {
+    const files = await vscode.workspace.findFiles(FILES, SKIPPED, MOST_FILES);
     const uses: Use[] = [];
     for (const uri of files) {
-      if (token.isCancellationRequested) break;
+      if (signal.aborted) break;
       uses.push(...usesIn(uri, await read(uri), ids));
     }
     return uses;

@@ -21,7 +21,7 @@ export function differenceWords(
     case "added":
       return shown(after);
     case "changed":
-      return `${shown(before)} -> ${shown(after)}`;
+      return `${shown(before)} → ${shown(after)}`;
     case "cleared":
       return `${shown(before)} would be cleared`;
   }

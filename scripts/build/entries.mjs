@@ -1,5 +1,6 @@
 // @ts-check
 // What is built from what. An entry whose source does not exist yet is left out.
+import path from "node:path";
 
 /**
  * @typedef {object} Entry
@@ -52,7 +53,12 @@ const BOTH = {
 
 /** @type {Record<Entry["kind"], any>} */
 const OPTIONS = {
-  "node program": { ...NODE, format: "esm", banner: { js: `#!/usr/bin/env node\n${REQUIRE}` } },
+  "node program": {
+    ...NODE,
+    format: "esm",
+    banner: { js: `#!/usr/bin/env node\n${REQUIRE}` },
+    splitting: true,
+  },
   "node module": { ...NODE, format: "esm", banner: { js: REQUIRE } },
   script: { ...NODE, ...BOTH, format: "cjs" },
   extension: { ...NODE, ...BOTH, format: "cjs", external: ["vscode"] },
@@ -70,8 +76,11 @@ export function buildOptions(entry, { root, development }) {
   return {
     ...OPTIONS[entry.kind],
     absWorkingDir: root,
-    entryPoints: [entry.source],
-    outfile: `dist/${entry.output}`,
+    entryPoints: [{ in: entry.source, out: path.parse(entry.output).name }],
+    outdir: "dist",
+    outExtension: { ".js": path.extname(entry.output) },
+    // Only a program is split: into what its ways need.
+    chunkNames: `${path.parse(entry.output).name}/[name]-[hash]`,
     bundle: true,
     minify: !development,
     keepNames: false,

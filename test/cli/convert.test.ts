@@ -127,7 +127,7 @@ describe("into files", { concurrency: 4 }, () => {
     }
     assert.equal((await cli(["check", "--for", "lk-create", "new"], { cwd })).code, 0);
     const again = await convert("--to bare --output new/rules -", LIST, cwd);
-    assert.match(again.stderr, /nothing was written, because this exists: new\/rules\//);
+    assert.match(again.stderr, /nothing was written, because these exist: new\/rules\//);
     assert.equal(again.code, 2);
     assert.ok("dispatch_rule" in (JSON.parse(readFileSync(path.join(folder, files[0]!), "utf8")) as object));
   });

@@ -82,6 +82,7 @@ describe("create", () => {
       stderr,
       /b\.json: LiveKit refuses this rule; nothing was sent\. It would answer: Dispatch rule for the same trunk/,
     );
+    assert.match(stderr, /\n\S+ ".*" takes these calls already: update it, or give the new rule trunks/);
     assert.equal((JSON.parse(stdout) as { error: { kind: string } }).error.kind, "conflict");
     assert.equal(code, 1);
     assert.deepEqual(await deployed(), before);

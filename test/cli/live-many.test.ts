@@ -60,7 +60,7 @@ describe("ten thousand rules", () => {
       const { stdout, code } = await run(words, { stdin });
       assert.match(
         stdout,
-        /- numbers: \["\+15550004321"\] would be cleared\n {2}~ attributes\.at: "4321" -> "changed"\n$/,
+        /- numbers: \["\+15550004321"\] would be cleared\n {2}~ attributes\.at: "4321" → "changed"\n$/,
       );
       assert.equal(code, 1);
     }

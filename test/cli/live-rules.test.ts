@@ -75,7 +75,7 @@ describe("diff", () => {
     );
     const { stdout, stderr, code } = await run(["diff", "-", "Sales"], { stdin });
     assert.deepEqual(stdout.split("\n"), [
-      '  ~ rule.dispatch_rule_direct.room_name: "Sales" -> "other"',
+      '  ~ rule.dispatch_rule_direct.room_name: "Sales" → "other"',
       '  - attributes.tier: "gold" would be cleared',
       "  - krisp_enabled: true would be cleared",
       '  + numbers: ["+1"]',
@@ -109,7 +109,7 @@ describe("update", () => {
     const id = await store(ruleFor("Before", { attributes: { a: "b" } }));
     const stdin = JSON.stringify({ dispatch_rule: { ...ruleFor("Before"), name: "After" } });
     const dry = await run(["update", "--id", id, "--dry-run", "-"], { stdin });
-    assert.match(dry.stderr, /~ name: "Before" -> "After"\n.*- attributes\.a: "b" would be cleared\n/s);
+    assert.match(dry.stderr, /~ name: "Before" → "After"\n.*- attributes\.a: "b" would be cleared\n/s);
     assert.match(dry.stderr, /nothing was sent\.\n$/);
     const { stdout, code } = await run(["update", "--id", "Before", "--yes", "-"], { stdin });
     assert.equal(stdout, `${id} "Before": updated\n`);
@@ -136,6 +136,7 @@ describe("update", () => {
     };
     const checked = await update("ST_Meeting", "ST_Sales");
     assert.match(checked.stderr, /It would answer: Dispatch rule for the same trunk/);
+    assert.doesNotMatch(checked.stderr, /takes these calls already/);
     assert.equal(checked.code, 1);
     const unchecked = await update("ST_Sales");
     assert.match(unchecked.stderr, /would store it; but then two rules claim the same calls/);
@@ -179,7 +180,7 @@ describe("import", () => {
       assert.equal((await run(["diff", `rules/${name}`], { cwd })).code, 0);
     }
     const second = await run(words, { cwd });
-    assert.match(second.stderr, /nothing was written, because this exists/);
+    assert.match(second.stderr, /nothing was written, because these exist: rules\//);
     assert.equal(second.code, 2);
   });
   test("a dry run names the files", async () => {

@@ -6,6 +6,7 @@ import { test } from "node:test";
 import type { Session } from "../../cli/live/session.ts";
 import { Stopped } from "../../cli/live/session.ts";
 import { undoCopies } from "../../cli/live/undo.ts";
+import { deleteRules } from "../../cli/live/delete.ts";
 import { updateFromFile } from "../../cli/live/update.ts";
 import { createClient } from "../../livekit/client.ts";
 import { createEmulator } from "../../livekit/emulator/emulator.ts";
@@ -60,6 +61,19 @@ test("a rule that changed between the question and the answer is left alone", as
   assert.equal(await roomOf(id), "other");
 });
 
+test("a rule that changed between the question and the answer is not deleted: its copy would be the older one", async () => {
+  const { id, session } = await setUp();
+  const confirm = async (): Promise<boolean> => {
+    await client.rules.patch(id, '{"rule": {"dispatchRuleDirect": {"roomName": "other"}}}');
+    return true;
+  };
+  await assert.rejects(
+    deleteRules({ words: [id], isDryRun: false, confirm, copies }, session),
+    /has changed since it was read; nothing was deleted/,
+  );
+  assert.equal(await roomOf(id), "other");
+});
+
 test("no is no", async () => {
   const { id, file, session } = await setUp();
   const confirm = () => Promise.resolve(false);
@@ -74,7 +88,7 @@ test("the differences stand in front of the question, which names the project", 
   const { id, file, session, said } = await setUp();
   const confirm = (question: string): Promise<boolean> => {
     assert.match(question, /^Update SDR_\w+ "rule-\d" in project "test" \(127\.0\.0\.1:7880\)\?$/);
-    assert.match(said.join(""), /~ rule\.dispatch_rule_direct\.room_name: "a" -> "b"\n/);
+    assert.match(said.join(""), /~ rule\.dispatch_rule_direct\.room_name: "a" → "b"\n/);
     return Promise.resolve(true);
   };
   assert.equal(

@@ -15,7 +15,7 @@ await bundle();
 async function bundle(): Promise<void> {
   const entry = ENTRIES.find(({ name }) => name === "livekit-dispatch")!;
   const options = buildOptions(entry, { root, development: false });
-  await build({ ...options, outfile: program, plugins: [stripExamplesPlugin] });
+  await build({ ...options, outdir: path.dirname(program), plugins: [stripExamplesPlugin] });
 }
 
 /** A user that owns nothing. */

@@ -87,7 +87,7 @@ for (const { name, open, skip } of servers)
       assert.ok(updated.kind === "updated", JSON.stringify(updated));
       assert.deepEqual(someone.asked[0]!.lines, [
         "- hide_phone_number: true would be cleared",
-        `~ room_config.agents[0].agent_name: "helper" -> "other"`,
+        `~ room_config.agents[0].agent_name: "helper" → "other"`,
       ]);
       await log.noteUpdated(updated.copy, updated.before, updated.after);
       const late = await updateFlow(

@@ -17,7 +17,7 @@ export function findTests(operands: readonly string[]): string[] {
     else found.add(operand);
     if (found.size === before && isFolder(operand))
       throw new UsageError(
-        `No routing tests (*.dispatch-test.json) found: ${operand === "." ? "the current folder" : visible(operand)}`,
+        `There are no routing tests (*.dispatch-test.json) in ${operand === "." ? "the current folder" : visible(operand)}.`,
       );
   }
   return [...found];

@@ -1,6 +1,7 @@
 /** Create Dispatch Rule from nothing: the questions, the file, the request. */
 import * as vscode from "vscode";
 import type { DeployedTrunk } from "../../../livekit/trunk-service.ts";
+import { withCancel } from "../../live/with-cancel.ts";
 import type { Connected } from "../flows/person.ts";
 import type { RuleFlows } from "../rule-flows.ts";
 import { saveNewFile, showUntitled } from "../new-file.ts";
@@ -19,23 +20,22 @@ export async function createGuided(flows: RuleFlows, project: Connected | undefi
   ]);
   const flow = new GuidedFlow({ trunks: project ? (trunks ?? []) : undefined, agentNames });
   const draft = await DraftDocument.open(draftText(flow.draft));
+  let isAnswered = false;
   try {
-    if (!(await askAll(flow, draft))) return;
+    isAnswered = await askAll(flow, draft);
   } finally {
     await draft.close();
     draft.dispose();
   }
-  await finish(flow, flows, project);
+  if (isAnswered) await finish(flow, flows, project);
+  else void vscode.window.setStatusBarMessage("Nothing was created.", 5000);
 }
 
 /** @returns whether all questions were answered */
 async function askAll(flow: GuidedFlow, draft: DraftDocument): Promise<boolean> {
   while (flow.ending === undefined) {
     const answer = await ask(flow, (json) => draft.show(json));
-    if (answer.kind === "cancel") {
-      void vscode.window.setStatusBarMessage("Nothing was created.", 5000);
-      return false;
-    }
+    if (answer.kind === "cancel") return false;
     if (answer.kind === "back") flow.back(answer.value);
     else flow.answer(answer.value);
   }
@@ -56,16 +56,8 @@ async function trunksOf(
   { client }: Connected,
   flows: RuleFlows,
 ): Promise<readonly DeployedTrunk[] | undefined> {
-  const options = {
-    location: vscode.ProgressLocation.Notification,
-    title: `Reading the trunks of ${messageText(client.target.project)}…`,
-    cancellable: true,
-  };
-  const outcome = await vscode.window.withProgress(options, async (_, token) => {
-    const controller = new AbortController();
-    token.onCancellationRequested(() => controller.abort());
-    return client.inboundTrunks.list({ signal: controller.signal });
-  });
+  const title = `Reading the trunks of ${messageText(client.target.project)}…`;
+  const outcome = await withCancel(title, (signal) => client.inboundTrunks.list({ signal }));
   if (outcome.ok) return outcome.value;
   flows.outcomes.note(outcome.failure, client);
   return undefined;

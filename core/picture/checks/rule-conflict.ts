@@ -29,10 +29,11 @@ guessed to belong to one project this is a warning, and a note where they lie in
     if (!claim) return;
     const isSure = picture.isStated || first.origin === "deployed";
     const words = rulesWords(others, rule.file);
+    const same = `${others.length === 1 ? "both" : "it and the first of them"} are for ${claimWords(claim)}`;
     report(claimPlace(view, claim), {
       message: isSure
-        ? `LiveKit refuses this rule beside ${words}: both are for ${claimWords(claim)}.`
-        : `In one project, LiveKit refuses this rule beside ${words}: both are for ${claimWords(claim)}.`,
+        ? `LiveKit refuses this rule beside ${words}: ${same}.`
+        : `In one project, LiveKit refuses this rule beside ${words}: ${same}.`,
       beside: others,
       livekit: livekitAnswer(rule, others, picture),
       related: others.slice(0, 10).map((other) => {

@@ -93,7 +93,7 @@ export function claimWords({ pin, trunkId, inboundNumber, number }: Claim): stri
     trunkId === "" ? "every trunk" : `trunk ${quoted(trunkId)}`,
     ...(number === "" ? [] : [`calls to ${quoted(number)}`]),
     ...(inboundNumber === "" ? [] : [`calls from ${quoted(inboundNumber)}`]),
-    pin === "" ? "no PIN" : "the same PIN",
+    pin === "" ? "without a PIN" : "with the same PIN",
   ];
   return parts.join(", ");
 }

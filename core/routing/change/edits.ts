@@ -13,7 +13,7 @@ export type RouteEdit =
       readonly old: string;
       readonly entry: string;
     }
-  /** Takes a number out of the list it does not belong into, and writes it into the other one. */
+  /** Takes a number out of the list it does not belong in, and writes it into the other one. */
   | {
       readonly kind: "move-entry";
       readonly rule: number;

@@ -61,12 +61,12 @@ function outText(rule: DispatchRule, verdict: RuleVerdict, call: IncomingCall): 
     case "inbound-number":
       return numberText("From", call.from, "inbound_numbers", rule.inboundNumbers ?? [], {
         number: call.to,
-        text: "is the called number; that belongs into `numbers`",
+        text: "is the called number; that belongs in `numbers`",
       });
     case "called-number":
       return numberText("To", call.to, "numbers", rule.numbers ?? [], {
         number: call.from,
-        text: "is the calling number; that belongs into `inbound_numbers`",
+        text: "is the calling number; that belongs in `inbound_numbers`",
       });
     case "has-pin":
       return "The caller pressed only `#`; the rule has a PIN.";

@@ -27,7 +27,7 @@ test("the question names what is cleared first, then the rest", async () => {
   assert.equal(change!.question, `Update "VIP guests" (${ruleId})? 1 added, 1 changed, 1 cleared.`);
   assert.deepEqual(change!.lines, [
     `- attributes.tier: "gold" would be cleared`,
-    `~ rule.dispatch_rule_individual.room_prefix: "vip" -> "guest"`,
+    `~ rule.dispatch_rule_individual.room_prefix: "vip" → "guest"`,
     "+ hide_phone_number: true",
   ]);
   assert.match(await client.rules.get(ruleId).then((each) => (each.ok ? each.value.text : "")), /guest/);

@@ -51,7 +51,7 @@ describe("numbers", () => {
   test("stand in the wrong list", () => {
     const swapped = input([{ ...OPEN, inbound_numbers: ["+15550100"] }]);
     assert.deepEqual(rulesSaid(swapped), [
-      "SDR_0 out: From is `+15550001`; `inbound_numbers` (`+15550100`) lacks it. `+15550100` is the called number; that belongs into `numbers`.",
+      "SDR_0 out: From is `+15550001`; `inbound_numbers` (`+15550100`) lacks it. `+15550100` is the called number; that belongs in `numbers`.",
     ]);
     assert.deepEqual(change(swapped), [
       "Move `+15550100` from `inbound_numbers` to `numbers` of rule `SDR_0`, as `15550100`",
