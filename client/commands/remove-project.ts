@@ -9,7 +9,7 @@ export const removeProject = defineCommand({
   id: "livekitDispatch.removeProject",
 
   async run(services, argument) {
-    const { projects, deployed } = services;
+    const { projects, deployed, rules } = services;
     const title = "Remove a LiveKit project";
     const entry = await chooseProjectFor(services, argument, title, ({ source }) => source === "own");
     if (!entry) return;
@@ -22,12 +22,13 @@ export const removeProject = defineCommand({
       `Remove project "${messageText(entry.name)}" from VS Code?`,
       {
         modal: true,
-        detail: `Its API secret is deleted from this computer. What is deployed on ${messageText(entry.host)} stays as it is.`,
+        detail: `Its API secret and the copies for Undo are deleted from this computer. What is deployed on ${messageText(entry.host)} stays as it is.`,
       },
       remove,
     );
     if (answer !== remove) return;
     await projects.own.remove(entry.name);
+    await rules.forgetProject(entry.id);
     deployed.forget(entry.id);
     if (projects.chosen === entry.id) await projects.unselect();
     else projects.noteChange();

@@ -4,7 +4,7 @@ import { signalOf } from "../live/with-cancel.ts";
 import type { Projects } from "../projects/projects.ts";
 import { latest, type DeployedState, type Load } from "./load.ts";
 import { readDeployed, UNKNOWN } from "./read-deployed.ts";
-import { FORGOTTEN, Requests } from "./requests.ts";
+import { Requests } from "./requests.ts";
 
 export type { DeployedState, Load } from "./load.ts";
 
@@ -53,15 +53,18 @@ export class Deployed implements vscode.Disposable {
 
   async #read(projectId: string, signal: AbortSignal): Promise<Load<DeployedState>> {
     const before = this.get(projectId);
+    // Everybody gave up, or the project was forgotten, before it was its turn.
+    if (signal.aborted) return before;
     const last = latest(before);
-    this.#set(projectId, { kind: "loading", ...(last && { last }) });
-    let load = before;
+    const loading = { kind: "loading", ...(last && { last }) } as const;
+    this.#set(projectId, loading);
+    let load: Load<DeployedState> = before;
     try {
-      const project = signal.aborted ? undefined : await this.projects.connect(projectId);
-      if (project) load = await readDeployed(project.client, before, signal);
-      else if (!signal.aborted) load = UNKNOWN;
+      const project = await this.projects.connect(projectId);
+      load = project ? await readDeployed(project.client, before, signal) : UNKNOWN;
     } finally {
-      if (signal.reason !== FORGOTTEN) this.#set(projectId, load);
+      // Unless it was forgotten meanwhile: then this is about another project.
+      if (this.#loads.get(projectId) === loading) this.#set(projectId, load);
     }
     return load;
   }

@@ -19,16 +19,16 @@ export class Requests<T> {
   /** @param run ends when its signal says so; the signal's reason is `FORGOTTEN` or that nobody waits */
   constructor(private readonly run: (key: string, signal: AbortSignal) => Promise<T>) {}
 
-  /** Waits for what is under way or planned; `undefined` where nothing is. */
+  /** Waits for what is under way or planned; `undefined` where nothing is, or only what all others have given up. */
   join(key: string, signal?: AbortSignal): Promise<T | undefined> | undefined {
     const request = this.#next.get(key) ?? this.#running.get(key);
-    return request && wait(request, signal);
+    return request && !isGivenUp(request) ? wait(request, signal) : undefined;
   }
 
   /** @returns `undefined` for one who gave up waiting, which ends the request if nobody else waits */
   begin(key: string, signal?: AbortSignal): Promise<T | undefined> {
     const planned = this.#next.get(key);
-    if (planned) return wait(planned, signal);
+    if (planned && !isGivenUp(planned)) return wait(planned, signal);
     const running = this.#running.get(key);
     const controller = new AbortController();
     const answer = running
@@ -69,6 +69,11 @@ export class Requests<T> {
       if (this.#running.get(key) === request) this.#running.delete(key);
     }
   }
+}
+
+/** It will bring no answer, or one that is not finished. */
+function isGivenUp({ controller }: Request<unknown>): boolean {
+  return controller.signal.aborted;
 }
 
 function wait<T>(request: Request<T>, signal: AbortSignal | undefined): Promise<T | undefined> {

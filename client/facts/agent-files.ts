@@ -30,6 +30,8 @@ const LARGEST = 512 * 1024;
 /** Files read at a time. */
 const BATCH = 16;
 const NOTHING: RegisteredNames = { names: [], isOpen: false };
+/** Of what was not read nobody knows what it registers, so that no name may be called unknown. */
+const UNREAD: RegisteredNames = { names: [], isOpen: true };
 
 export class AgentFiles implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
@@ -112,19 +114,20 @@ export class AgentFiles implements vscode.Disposable {
   }
 }
 
-/** @returns nothing for what cannot be read: it is gone, or it is no text */
 async function namesAt(uri: vscode.Uri): Promise<RegisteredNames> {
   const language = languageOfFile(uri.path);
   if (!language) return NOTHING;
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > LARGEST) return NOTHING;
+    if (size > LARGEST) return UNREAD;
     return registeredNames(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)), language);
   } catch {
-    return NOTHING;
+    return UNREAD;
   }
 }
 
-function isOwn({ path }: vscode.Uri): boolean {
+/** Below the workspace: where that lies itself says nothing. */
+function isOwn(uri: vscode.Uri): boolean {
+  const path = vscode.workspace.asRelativePath(uri, false);
   return !path.split("/").some((part) => FOREIGN.includes(part)) && !/\.min\.js$/i.test(path);
 }

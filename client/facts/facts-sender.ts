@@ -17,6 +17,8 @@ export class FactsSender implements vscode.Disposable {
   #sendings = 0;
   #wasRunning = false;
   #sent = "";
+  /** The id of the project that was told of. */
+  #sentOf: string | undefined;
 
   constructor(
     private readonly server: LanguageServer,
@@ -51,8 +53,9 @@ export class FactsSender implements vscode.Disposable {
     const id = (await this.projects.active())?.entry.id;
     if (sending !== this.#sendings || !this.server.isRunning) return;
     const load = id === undefined ? undefined : this.deployed.get(id);
-    // While it is being read, what was told last still stands.
-    if (load?.kind === "loading" && load.last) return;
+    // While it is being read, what was told last still stands, unless that was of another project.
+    if (load?.kind === "loading" && load.last && id === this.#sentOf) return;
+    this.#sentOf = id;
     const facts = factsFor(load, this.agents.agents, this.#pinKey, (ruleId, name) =>
       vscode.Uri.from(ruleAddress({ projectId: id ?? "", ruleId, name })).toString(),
     );

@@ -11,7 +11,13 @@ export interface OwnProject {
 }
 
 const LIST = "livekitDispatch.projects";
-const secretKey = (name: string): string => `livekitDispatch.secret:${name}`;
+const SECRET = "livekitDispatch.secret:";
+const secretKey = (name: string): string => `${SECRET}${name}`;
+
+/** Whether a change of the secret storage is about a project, and not about something else that is kept there. */
+export function isProjectSecret(key: string): boolean {
+  return key.startsWith(SECRET);
+}
 
 /** For words. */
 export const OWN_PLACE = "entered in VS Code";
@@ -43,12 +49,13 @@ export class OwnProjects {
 
   /**
    * Adds a project, or puts it in the place of another one.
-   * @param secret `undefined`: the replaced one's stays
+   * @param secret `undefined`: the replaced one's stays; rejects where it would have to move and cannot be read
    */
   async save(project: OwnProject, secret: Secret | undefined, replaced?: string): Promise<void> {
-    const kept = secret ?? (replaced === undefined ? undefined : await this.secretOf(replaced));
     // First the secret: an entry without one would be a project that no call can be made to.
-    if (kept) await this.secrets.store(secretKey(project.name), kept.reveal());
+    if (secret) await this.secrets.store(secretKey(project.name), secret.reveal());
+    else if (replaced !== undefined && replaced !== project.name)
+      await this.moveSecret(replaced, project.name);
     const entries = this.entries();
     const at = entries.findIndex(({ name }) => name === replaced);
     const next = at === -1 ? [...entries, project] : entries.with(at, project);
@@ -62,6 +69,12 @@ export class OwnProjects {
       this.entries().filter((each) => each.name !== name),
     );
     await this.secrets.delete(secretKey(name));
+  }
+
+  private async moveSecret(from: string, to: string): Promise<void> {
+    // A keyring that is locked for a moment must not make an empty secret of it.
+    const secret = await this.secrets.get(secretKey(from));
+    if (secret !== undefined) await this.secrets.store(secretKey(to), secret);
   }
 
   private async secretOf(name: string): Promise<Secret> {

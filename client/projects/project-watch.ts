@@ -1,5 +1,6 @@
 /** Notices when projects change outside of VS Code: `lk` in a terminal, a file that is saved, another window. */
 import * as vscode from "vscode";
+import { isProjectSecret } from "./own-projects.ts";
 import type { Projects } from "./projects.ts";
 
 const FILES = "{livekit.toml,.env,.env.*}";
@@ -20,7 +21,10 @@ export class ProjectWatch implements vscode.Disposable {
       projects.onDidChange(() => {
         this.#before = this.#now();
       }),
-      secrets.onDidChange(() => projects.noteChange()),
+      // Copies for Undo are kept there as well.
+      secrets.onDidChange(({ key }) => {
+        if (isProjectSecret(key)) projects.noteChange();
+      }),
       vscode.workspace.onDidGrantWorkspaceTrust(() => projects.noteChange()),
       vscode.workspace.onDidChangeWorkspaceFolders(() => {
         this.#watchFolders();

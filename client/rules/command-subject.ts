@@ -6,6 +6,7 @@ import { activeRuleEditor, documentFor } from "../language/rule-files.ts";
 import type { DeployedRule } from "../../livekit/rules/deployed-rule.ts";
 import type { DeployedState } from "../deployed/load.ts";
 import { deployedState } from "./deployed-state.ts";
+import { DRAFT_SCHEME } from "./guided/draft-document.ts";
 import { rulePlace } from "./documents/rule-address.ts";
 import type { Connected } from "./flows/person.ts";
 import { pickRule } from "./pick-rule.ts";
@@ -24,8 +25,9 @@ export function meantRules(
   if (several.length > 0) return several;
   if (isRuleTarget(argument)) return [argument];
   if (argument === SELECTION) return (explorer.selection as readonly unknown[]).filter(isRuleTarget);
-  const document = argument === undefined ? activeRuleEditor()?.document : undefined;
-  const place = document && rulePlace(document.uri);
+  const uri = argument === undefined ? activeRuleEditor()?.document.uri : argument;
+  // The menu of an editor hands over what it shows.
+  const place = uri instanceof vscode.Uri ? rulePlace(uri) : undefined;
   return place ? [{ kind: "rule", ...place, name: "" }] : [];
 }
 
@@ -101,12 +103,13 @@ export async function ruleById(
   return undefined;
 }
 
-/** The rule file that a command is about; a deployed rule as a document counts as one. */
+/** The rule file that a command is about; a deployed rule as a document counts as one, what a flow only shows does not. */
 export async function meantFile(argument: unknown): Promise<vscode.TextDocument | undefined> {
   if (isRuleFileTarget(argument)) return vscode.workspace.openTextDocument(argument.uri);
-  if (argument === undefined || argument instanceof vscode.Uri || typeof argument === "string")
-    return argument === SELECTION ? undefined : documentFor(argument);
-  return undefined;
+  if (argument !== undefined && !(argument instanceof vscode.Uri) && typeof argument !== "string")
+    return undefined;
+  const document = argument === SELECTION ? undefined : await documentFor(argument);
+  return document?.uri.scheme === DRAFT_SCHEME ? undefined : document;
 }
 
 /** `bookings.dispatch-rule.json` */

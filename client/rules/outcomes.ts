@@ -23,10 +23,15 @@ export class Outcomes {
     private readonly explorer: Explorer,
   ) {}
 
-  async created(rule: DeployedRule, project: Connected, undo: () => Promise<void>): Promise<void> {
+  /** @param undo `undefined` where that is not possible */
+  async created(
+    rule: DeployedRule,
+    project: Connected,
+    undo: (() => Promise<void>) | undefined,
+  ): Promise<void> {
     await this.#say("info", `Created ${ruleTitle(rule)} in ${projectTitle(project.entry)}.`, [
       this.#show(rule, project),
-      [UNDO, undo],
+      ...(undo ? [[UNDO, undo] as const] : []),
     ]);
   }
 

@@ -14,8 +14,10 @@ import { updateFlow, type Same, type Updated, type Updating } from "./flows/upda
 import { Outcomes } from "./outcomes.ts";
 import { personInEditor } from "./person-in-editor.ts";
 import { undoFlow } from "./undo/undo-flow.ts";
-import { UndoLog } from "./undo/undo-log.ts";
+import { UndoLog, type UndoEntry } from "./undo/undo-log.ts";
 import { undoStorage } from "./undo/undo-storage.ts";
+import { LOST } from "./undo/undone.ts";
+import { messageText } from "./words.ts";
 
 export class RuleFlows implements vscode.Disposable {
   readonly comparisons = new Comparisons();
@@ -59,8 +61,10 @@ export class RuleFlows implements vscode.Disposable {
       await this.outcomes.ended(result, project, document);
       return undefined;
     }
-    await this.#undo.noteCreated(project.entry, result.rule);
-    void this.outcomes.created(result.rule, project, () => this.undo());
+    const noted = await this.#undo.noteCreated(project.entry, result.rule);
+    // Of this change: the message may stand there until others were made.
+    const undo = noted === undefined ? undefined : () => this.undo(noted);
+    void this.outcomes.created(result.rule, project, undo);
     return result.rule;
   }
 
@@ -102,14 +106,29 @@ export class RuleFlows implements vscode.Disposable {
       );
       return;
     }
-    const project = await this.project(entry.projectId);
-    if (!project) return;
+    const project = await this.projects.connect(entry.projectId);
+    if (!project) return this.#offerToForget(batch, "The project of the last change is not there any more.");
     const result = await this.#once(`undo ${entry.batch}`, project, () =>
       undoFlow(batch, this.#undo, project, personInEditor),
     );
     if (!result) return;
-    if (hasEnded(result)) await this.outcomes.ended(result, project);
+    if (result === LOST) await this.#offerToForget(batch, LOST.words);
+    else if (hasEnded(result)) await this.outcomes.ended(result, project);
     else await this.outcomes.undone(result, project);
+  }
+
+  /** It would stand before all older changes for ever. */
+  async #offerToForget(batch: readonly UndoEntry[], problem: string): Promise<void> {
+    const forget = "Forget This Change";
+    const names = batch.map(({ ruleId, name }) => (name === "" ? ruleId : messageText(name))).join(", ");
+    const words = `${problem} It was about ${names}. Forget it, and Undo takes back the one before.`;
+    if ((await vscode.window.showWarningMessage(words, forget)) !== forget) return;
+    await this.#undo.remove(batch.map(({ key }) => key));
+  }
+
+  /** With a project go the copies of its rules. */
+  forgetProject(id: string): Promise<void> {
+    return this.#undo.forgetProject(id);
   }
 
   async #updated(result: Updated, project: Connected, verb: string): Promise<void> {

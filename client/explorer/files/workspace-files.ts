@@ -94,8 +94,12 @@ async function readAt(uri: vscode.Uri): Promise<ReadFile | undefined> {
   }
 }
 
-function isSkipped({ path }: vscode.Uri): boolean {
-  return path.split("/").some((folder) => SKIPPED_FOLDERS.has(folder));
+/** Below the workspace: where that lies itself says nothing. */
+function isSkipped(uri: vscode.Uri): boolean {
+  return vscode.workspace
+    .asRelativePath(uri, false)
+    .split("/")
+    .some((folder) => SKIPPED_FOLDERS.has(folder));
 }
 
 function oneOf(patterns: readonly string[]): string {

@@ -1,4 +1,8 @@
-/** Deleting rules, one after the other, each with a copy; the first failure ends it. Imports no editor. */
+/**
+ * Deleting rules: ask, look again, then one after the other, each with a copy; the first failure ends it. Imports no
+ * editor.
+ */
+import { contentText } from "../../../core/compare/compare.ts";
 import { effectOf } from "../../../livekit/outcome.ts";
 import type { DeployedRule } from "../../../livekit/rules/deployed-rule.ts";
 import { count, firstLines, messageText, ruleTitle } from "../words.ts";
@@ -70,6 +74,12 @@ async function deleteAll(
   copies: Copies,
   signal: AbortSignal,
 ): Promise<Deleted | Ended> {
+  // The copies for Undo are of what the person saw: what others have made of it meanwhile would be lost.
+  const now = await client.rules.list({}, { signal });
+  if (!now.ok) return failedWith(now.failure, client);
+  const contents = new Map(now.value.map(({ id, text }) => [id, contentText(text)]));
+  const other = rules.find(({ id, text }) => (contents.get(id) ?? contentText(text)) !== contentText(text));
+  if (other) return changedBefore(other);
   const deleted: DeployedRule[] = [];
   for (const rule of rules) {
     const ended = signal.aborted
@@ -83,6 +93,15 @@ async function deleteAll(
     return { kind: "deleted", rules: deleted, left: rules.slice(deleted.length), ended, batch };
   }
   return { kind: "deleted", rules: deleted, left: [], batch };
+}
+
+function changedBefore(rule: DeployedRule): Ended {
+  return {
+    kind: "refused",
+    words: `Somebody has changed ${ruleTitle(rule)} since it was read. Nothing was deleted. Look at it, then try again.`,
+    because: "changed",
+    rule,
+  };
 }
 
 async function deleteOne(

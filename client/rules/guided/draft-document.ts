@@ -1,7 +1,7 @@
 /** The JSON of the rule that is being made, beside the questions: it follows every key, and nobody can write it. */
 import * as vscode from "vscode";
 
-const SCHEME = "livekit-draft";
+export const DRAFT_SCHEME = "livekit-draft";
 /** So that VS Code does not show what it kept of an earlier one. */
 let drafts = 0;
 
@@ -9,11 +9,11 @@ export class DraftDocument implements vscode.TextDocumentContentProvider, vscode
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly onDidChange = this.#changed.event;
   readonly #address = vscode.Uri.from({
-    scheme: SCHEME,
+    scheme: DRAFT_SCHEME,
     path: "/New rule.dispatch-rule.json",
     query: String(++drafts),
   });
-  readonly #registered = vscode.workspace.registerTextDocumentContentProvider(SCHEME, this);
+  readonly #registered = vscode.workspace.registerTextDocumentContentProvider(DRAFT_SCHEME, this);
   #text: string;
 
   private constructor(text: string) {

@@ -54,17 +54,29 @@ export class UndoLog {
     };
   }
 
+  /**
+   * Never rejects: the rule is there by now, and whoever heard of an error would create it once more.
+   * @returns the key of this change; `undefined` where it could not be noted, so that it cannot be undone from here
+   */
   async noteCreated(
     { id: projectId }: ProjectEntry,
     { id: ruleId, name, text }: DeployedRule,
-  ): Promise<void> {
+  ): Promise<string | undefined> {
     const key = this.newKey();
-    await this.#add({ key, kind: "created", projectId, ruleId, name, batch: key }, { after: text });
+    try {
+      await this.#add({ key, kind: "created", projectId, ruleId, name, batch: key }, { after: text });
+      return key;
+    } catch {
+      return undefined;
+    }
   }
 
-  /** @param after the rule as the server answered */
+  /**
+   * Never rejects, as `noteCreated`: the rule as it was is kept already, and only what it became is missing then.
+   * @param after the rule as the server answered
+   */
   async noteUpdated(key: string, before: DeployedRule, after: DeployedRule): Promise<void> {
-    await this.storage.setTexts(key, { before, after: after.text });
+    await this.storage.setTexts(key, { before, after: after.text }).catch(() => undefined);
   }
 
   /** A rule that was deleted is back under another id: earlier changes of it can still be taken back. */
@@ -97,6 +109,12 @@ export class UndoLog {
       await this.storage.setEntries(this.storage.entries().filter(({ key }) => !keys.includes(key)));
       for (const key of keys) await this.storage.setTexts(key, undefined);
     });
+  }
+
+  /** The copies may hold PINs: they go with the project. */
+  async forgetProject(projectId: string): Promise<void> {
+    const entries = this.storage.entries().filter((entry) => entry.projectId === projectId);
+    await this.remove(entries.map(({ key }) => key));
   }
 
   #add(entry: UndoEntry, texts: UndoTexts): Promise<void> {

@@ -10,7 +10,7 @@ export interface Undone {
   readonly renewed: readonly { readonly oldId: string; readonly rule: DeployedRule }[];
 }
 
-export const LOST: Ended = {
+export const LOST: Extract<Ended, { readonly kind: "refused" }> = {
   kind: "refused",
   words: "The copy of the rule as it was is not there any more, so this cannot be undone.",
 };

@@ -23,6 +23,21 @@ function server() {
 }
 
 describe("requests", () => {
+  test("that all others have given up are nothing to wait for", async () => {
+    const { started, requests } = server();
+    const impatient = new AbortController();
+    const first = requests.begin("p", impatient.signal);
+    await turn();
+    const planned = requests.begin("p", impatient.signal);
+    impatient.abort();
+    assert.equal(requests.join("p"), undefined);
+    const second = requests.begin("p");
+    assert.deepEqual([await first, await planned], [undefined, undefined]);
+    await turn();
+    for (const { answer } of started) answer();
+    assert.ok((await second)! > 0);
+  });
+
   test("that come during one share the next, which begins after them", async () => {
     const { started, requests } = server();
     const first = requests.begin("p");

@@ -1,7 +1,7 @@
 /** Projects that are entered in VS Code: where they are kept, and where their secrets are. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { OwnProjects } from "../../../client/projects/own-projects.ts";
+import { isProjectSecret, OwnProjects } from "../../../client/projects/own-projects.ts";
 import { Secret } from "../../../livekit/projects/secret.ts";
 import { canary } from "../../livekit/support/canary.ts";
 import { Memory, SecretMemory } from "../support/memory.ts";
@@ -32,6 +32,26 @@ describe("projects that are entered in VS Code", () => {
     assert.deepEqual(own.names(), ["live"]);
     assert.equal((await own.projects())[0]?.apiSecret.reveal(), SECRET);
     assert.equal(secrets.values.size, 1);
+  });
+
+  test("do not lose a secret that cannot be read just now", async () => {
+    const { memory, secrets, own } = await withProd();
+    const locked = new OwnProjects(
+      memory,
+      Object.assign(Object.create(secrets) as SecretMemory, {
+        get: () => Promise.reject(new Error("the keyring is locked")),
+      }),
+    );
+    await locked.save({ ...PROD, apiKey: "k2" }, undefined, "prod");
+    await assert.rejects(locked.save({ ...PROD, name: "live" }, undefined, "prod"), /locked/);
+    assert.deepEqual(own.names(), ["prod"]);
+    assert.equal((await own.projects())[0]?.apiSecret.reveal(), SECRET);
+  });
+
+  test("tell what is stored for them from what else is", async () => {
+    const { secrets } = await withProd();
+    assert.ok([...secrets.values.keys()].every(isProjectSecret));
+    assert.ok(!isProjectSecret("livekitDispatch.undo:key"));
   });
 
   test("stay in their order when one is changed", async () => {

@@ -46,6 +46,43 @@ test("several that were deleted in one go come back in one go", async () => {
   assert.equal(listed.ok && listed.value.length, 5);
 });
 
+test("a rule that others have changed while the person was asked is not deleted: its copy would be the older one", async () => {
+  const { project, client, sent } = openLive({ isSeeded: true });
+  const { log } = undoInMemory();
+  const someone = person(async () => {
+    await client.rules.patch(SUPPORT, '{"name": "Changed by others"}');
+    return true;
+  });
+  const deleting = { ruleIds: [BOOKINGS, SUPPORT], batch: "b" };
+  const result = await deleteFlow(deleting, project, someone, log.copiesFor(project.entry));
+  assert.ok(result.kind === "refused");
+  assert.equal(result.because, "changed");
+  assert.match(result.words, /SDR_DemoSupport.*Nothing was deleted/);
+  assert.ok(!sent.includes("DeleteSIPDispatchRule"));
+  assert.deepEqual(log.batch(), []);
+});
+
+test("a change that cannot be noted is no failure: it was made, and nothing must make it again", async () => {
+  const { project, client } = openLive({ isSeeded: true });
+  const { log } = undoInMemory(true);
+  const rule = await deployedRule(client, "Bookings");
+  assert.equal(await log.noteCreated(project.entry, rule), undefined);
+  assert.deepEqual(log.batch(), []);
+  await log.noteUpdated("key", rule, rule);
+});
+
+test("the undo of a creation is of that one, whatever was changed after it", async () => {
+  const { project, client } = openLive({ isSeeded: true });
+  const { log } = undoInMemory();
+  const listed = await client.rules.list();
+  const [first, second] = listed.ok ? listed.value : [];
+  assert.ok(first && second);
+  const key = await log.noteCreated(project.entry, first);
+  await log.noteCreated(project.entry, second);
+  assert.equal(log.batch()[0]?.ruleId, second.id);
+  assert.equal(log.batch(key)[0]?.ruleId, first.id);
+});
+
 test("the first failure ends a deletion: what is gone and what is left is said", async () => {
   const { project, client, log, copies, meanwhile } = setUp();
   let calls = 0;
@@ -156,4 +193,20 @@ test("after a deletion was undone, what was done before it can still be taken ba
   assert.equal(undone.kind, "undone", JSON.stringify(undone));
   const after = await client.rules.get(renewed.id);
   assert.equal(after.ok && contentText(after.value.text), contentText(before.text));
+});
+
+test("with a project go the copies of its rules, and no other's", async () => {
+  const { project, client, log, copies } = setUp();
+  await deleteFlow({ ruleIds: [BOOKINGS], batch: "b" }, project, person(true), copies);
+  const [entry] = log.batch();
+  const other = await log.noteCreated(
+    { ...project.entry, id: "own:other" },
+    await deployedRule(client, "VIP guests"),
+  );
+  await log.forgetProject(project.entry.id);
+  assert.deepEqual(
+    log.batch().map(({ key }) => key),
+    [other],
+  );
+  assert.equal(await log.texts(entry!.key), undefined);
 });
