@@ -58,7 +58,7 @@ function hasVersions(installed, wanted) {
 /** @param {Edition} edition @returns {string | undefined} why it cannot be started here */
 export function whyNotHere({ name, root, node }) {
   if (!existsSync(path.join(root, "out/server-main.js")))
-    return `the ${name} VS Code is not installed: npm ci in test/workbench/editors/${name}`;
+    return `[vscode] the ${name} VS Code is not installed: npm ci in test/workbench/editors/${name}`;
   const { node: wanted } = JSON.parse(readFileSync(path.join(root, "../../package.json"), "utf8")).engines;
   const { stdout } = spawnSync(node, ["--version"], { encoding: "utf8" });
   const major = (/** @type {string} */ version) => Number(/\d+/.exec(version)?.[0]);

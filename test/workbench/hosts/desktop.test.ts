@@ -39,7 +39,8 @@ test(
   { skip: process.platform !== "linux" && "cannot run here: Linux only" },
   async () => {
     assert.deepEqual(await findDesktop({ PATH: process.env["PATH"] }), {
-      missing: "there is no display (DISPLAY is not set)",
+      missing:
+        "there is no display (DISPLAY is not set): apt-get install xvfb, then xvfb-run npm test -- workbench",
     });
   },
 );

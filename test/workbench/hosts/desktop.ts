@@ -8,6 +8,8 @@ import { buildSuite, SUITE } from "./build-suite.ts";
 
 const root = path.resolve(import.meta.dirname, "../../..");
 
+const WITH_SCREEN = "apt-get install xvfb, then xvfb-run npm test -- workbench";
+
 export type Desktop = { readonly executable: string } | { readonly missing: string };
 
 /**
@@ -19,7 +21,7 @@ export async function findDesktop(environment: NodeJS.ProcessEnv = process.env):
   if (named !== undefined) return { executable: named };
   const hasScreen = environment["DISPLAY"] ?? environment["WAYLAND_DISPLAY"];
   if (process.platform === "linux" && !hasScreen)
-    return { missing: "there is no display (DISPLAY is not set)" };
+    return { missing: `there is no display (DISPLAY is not set): ${WITH_SCREEN}` };
   const command = findProgram("code", environment["PATH"]);
   const installed = command && executableOf(command);
   if (installed !== undefined) return { executable: installed };
@@ -27,7 +29,8 @@ export async function findDesktop(environment: NodeJS.ProcessEnv = process.env):
     const cachePath = path.join(root, ".vscode-test");
     return { executable: await downloadAndUnzipVSCode({ version: "stable", cachePath, timeout: 15_000 }) };
   } catch (error) {
-    return { missing: `none is installed, and none could be downloaded (${String(error)})` };
+    const reason = `none is installed, and none could be downloaded (${String(error)})`;
+    return { missing: `${reason}: install VS Code so that \`code\` is on the PATH` };
   }
 }
 

@@ -7,17 +7,18 @@ import { checkDocument } from "../../../core/check-document.ts";
 import { readRuleDocument } from "../../../core/document.ts";
 
 const demo = path.resolve(import.meta.dirname, "../../../demo");
-const rows = readFileSync(path.join(demo, "README.md"), "utf8").matchAll(/^\| `(.+?)` +\|.*\| (`.*`) +\|$/gm);
+const rows = readFileSync(path.join(demo, "README.md"), "utf8").matchAll(
+  /^\| \[`.+?`\]\(examples\/(.+?)\) +\|.*\| (`.*`) +\|$/gm,
+);
 const promised = new Map([...rows].map(([, name = "", codes = ""]) => [name, codes.match(/[\w-]+/g) ?? []]));
 
 test("every example is in the table", () => {
-  const names = readdirSync(path.join(demo, "examples")).map((file) => file.split(".")[0] ?? "");
-  assert.deepEqual(names.sort(), [...promised.keys()].sort());
+  assert.deepEqual(readdirSync(path.join(demo, "examples")).sort(), [...promised.keys()].sort());
 });
 
 for (const file of readdirSync(path.join(demo, "examples")))
   test(`${file} has what the table says`, () => {
     const document = readRuleDocument(readFileSync(path.join(demo, "examples", file), "utf8"));
     const found = new Set(checkDocument(document).map(({ code }) => code));
-    assert.deepEqual([...found].sort(), [...(promised.get(file.split(".")[0] ?? "") ?? [])].sort());
+    assert.deepEqual([...found].sort(), [...(promised.get(file) ?? [])].sort());
   });

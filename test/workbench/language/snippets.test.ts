@@ -8,7 +8,8 @@ import { readRuleDocument } from "../../../core/document.ts";
 import type { Target } from "../../../core/rules/targets.ts";
 
 interface Snippet {
-  readonly prefix: string;
+  readonly prefix?: string;
+  readonly isFileTemplate: boolean;
   readonly body: readonly string[];
 }
 
@@ -16,9 +17,9 @@ const file = path.resolve(import.meta.dirname, "../../../syntaxes/snippets.json"
 const snippets = JSON.parse(readFileSync(file, "utf8")) as Readonly<Record<string, Snippet>>;
 
 const TARGETS: Readonly<Record<string, Target>> = {
-  create: "lk-create",
-  rule: "lk-update",
-  update: "api-update",
+  "Create request": "lk-create",
+  "Bare rule": "lk-update",
+  "Update request": "api-update",
 };
 
 /** What stands there when nobody has typed anything, but for an id, which only the author knows. */
@@ -34,8 +35,8 @@ function withDefaults({ body }: Snippet): string {
 
 for (const [name, snippet] of Object.entries(snippets))
   test(name, () => {
-    const target = TARGETS[snippet.prefix.split("-")[0] ?? ""];
-    assert.ok(target, `${snippet.prefix} does not say what the file is for`);
+    const target = TARGETS[name.split(":")[0] ?? ""];
+    assert.ok(target, "its name does not say what the file is for");
     const document = readRuleDocument(withDefaults(snippet), target);
     assert.deepEqual(
       checkDocument(document).map(({ code, message }) => `${code}: ${message}`),
@@ -43,9 +44,16 @@ for (const [name, snippet] of Object.entries(snippets))
     );
   });
 
-test("every form has one for each kind", () => {
-  const prefixes = Object.values(snippets).map(({ prefix }) => prefix);
-  const kinds = ["direct", "pin", "individual", "callee"];
-  const wanted = ["create", "rule"].flatMap((form) => kinds.map((kind) => `${form}-${kind}`));
-  assert.deepEqual(prefixes, [...wanted, "update-replace", "update-fields"]);
+test("they fill a file, and do not turn up among the completions, where the server knows better", () => {
+  for (const [name, { prefix, isFileTemplate }] of Object.entries(snippets))
+    assert.deepEqual({ prefix, isFileTemplate }, { prefix: undefined, isFileTemplate: true }, name);
+});
+
+test("both forms of a rule have the same ones", () => {
+  const of = (form: string) =>
+    Object.keys(snippets)
+      .filter((name) => name.startsWith(form))
+      .map((name) => name.slice(form.length));
+  assert.equal(of("Create request").length, 4);
+  assert.deepEqual(of("Bare rule"), of("Create request"));
 });

@@ -9,6 +9,10 @@ import { unpack } from "../headless/program.mjs";
 
 const LARGEST_KIB = 600;
 
+/** Which hold many files of one kind. */
+const FOLDERS = ["docs/checks/", "client/walkthrough/"];
+const isIn = (folders: readonly string[], name: string) => folders.some((folder) => name.startsWith(folder));
+
 const edition = editionOf("newest");
 const missing = whyNotHere(edition);
 const skip = missing === undefined ? false : `cannot run here: ${missing}`;
@@ -33,14 +37,21 @@ describe("the package", { skip }, () => {
 
   test("holds what is named here and nothing else", () => {
     const files = (readdirSync(folder, { recursive: true }) as string[])
-      .filter((name) => statSync(path.join(folder, name)).isFile() && !name.startsWith("docs/checks/"))
+      .filter((name) => statSync(path.join(folder, name)).isFile() && !isIn(FOLDERS, name))
       .filter((name) => name !== ".vsixmanifest"); // added by VS Code
     assert.deepEqual(files.map((name) => name.toLowerCase()).sort(), [
-      ...["changelog.md", "client/icon.png", "dist/documentation.json"],
-      ...["dist/extension.browser.js", "dist/extension.cjs", "dist/server.browser.js", "dist/server.cjs"],
-      ...["license.txt", "notice", "package.json", "readme.md"],
-      ...["syntaxes/language-configuration.json", "syntaxes/livekit-dispatch-rule.tmlanguage.json"],
-      "syntaxes/snippets.json",
+      ...["changelog.md", "client/icon.png", "client/view.svg"],
+      ...["dist/documentation.json", "dist/extension.cjs", "dist/extension.js", "dist/server.js"],
+      ...[
+        "docs/configuration.md",
+        "docs/images/two-kinds.png",
+        "license.txt",
+        "notice",
+        "package.json",
+        "readme.md",
+      ],
+      ...["schemas/configuration.schema.json", "syntaxes/language-configuration.json"],
+      ...["syntaxes/livekit-dispatch-rule.tmlanguage.json", "syntaxes/snippets.json"],
     ]);
   });
 
@@ -71,8 +82,11 @@ describe("the package", { skip }, () => {
   });
 
   test("gives nothing to VS Code's own JSON server, which would then speak up as well", () => {
-    const contributions = JSON.stringify(manifest.contributes);
-    assert.doesNotMatch(contributions, /jsonValidation|jsonLanguageParticipants/);
+    const { jsonValidation, ...others } = manifest.contributes as { jsonValidation: unknown };
+    assert.deepEqual(jsonValidation, [
+      { fileMatch: ".livekit-dispatch.json", url: "./schemas/configuration.schema.json" },
+    ]);
+    assert.doesNotMatch(JSON.stringify(others), /jsonLanguageParticipants/);
   });
 });
 

@@ -1,6 +1,6 @@
 /** The text editor that has the focus. */
 import type { Locator, Page } from "playwright-core";
-import { COMMAND_KEY, exactly } from "./locate.ts";
+import { COMMAND_KEY, exactly, isThere, pressFor, until } from "./locate.ts";
 import type { QuickInput } from "./quick-input.ts";
 
 export type SquiggleKind = "error" | "warning" | "info" | "hint";
@@ -11,6 +11,7 @@ export class Editor {
   readonly suggestions: Locator;
   /** The menu of quick fixes and refactorings. */
   readonly actions: Locator;
+  readonly #activeTab: Locator;
 
   constructor(
     private readonly page: Page,
@@ -20,17 +21,24 @@ export class Editor {
     this.hoverBox = page.locator(".monaco-editor .monaco-hover:not(.hidden) .monaco-hover-content").first();
     this.suggestions = page.locator(".suggest-widget.visible");
     this.actions = page.locator(".action-widget").first();
+    this.#activeTab = page.locator(".editor-group-container.active .tab.active");
   }
 
   async open(file: string): Promise<void> {
     await this.quickInput.openFile(file);
     await this.tab(file.split("/").at(-1) ?? file).waitFor();
     await this.area.locator(".view-line").first().waitFor();
+    await this.#listens();
+  }
+
+  /** Keys come to it once a box that was open has given the focus back. */
+  async #listens(): Promise<void> {
+    await this.area.and(this.page.locator(".focused")).waitFor();
   }
 
   /** The active tab, if it shows this. */
   tab(title: string): Locator {
-    return this.page.locator(".tab.active", { hasText: title });
+    return this.#activeTab.filter({ hasText: title });
   }
 
   /** The text on the screen, inlay hints included; a long document has more than is on the screen. */
@@ -50,23 +58,17 @@ export class Editor {
   async moveTo(line: number, column = 1): Promise<void> {
     await this.page.keyboard.press("Control+G");
     await this.quickInput.answer(`:${line}:${column}`);
+    await this.#listens();
   }
 
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text, { delay: 5 });
   }
 
-  /** Puts this in the place of the whole text, as one would by hand: nothing is closed or indented by itself. */
-  async replaceAll(text: string): Promise<void> {
-    await this.area.click();
-    await this.page.keyboard.press(`${COMMAND_KEY}+A`);
-    await this.page.keyboard.insertText(text);
-  }
-
   /** The tab loses its mark when saving starts, not when it ends: look into the file for that. */
   async save(): Promise<void> {
     await this.page.keyboard.press(`${COMMAND_KEY}+S`);
-    await this.page.locator(".tab.active.dirty").waitFor({ state: "detached" });
+    await this.#activeTab.and(this.page.locator(".dirty")).waitFor({ state: "detached" });
   }
 
   squiggles(kind: SquiggleKind): Locator {
@@ -80,28 +82,35 @@ export class Editor {
 
   /** What is shown when the mouse rests on this text. */
   async hover(text: string): Promise<string> {
-    await this.token(text).hover();
+    let x = 5;
+    await until(async () => {
+      // Where nothing was shown, nothing will be, even if there is something to show by now: go to another character.
+      x = x === 5 ? 15 : 5;
+      await this.token(text).hover({ position: { x, y: 5 } });
+      return isThere(this.hoverBox);
+    }, `anything is shown for "${text}"`);
     // Each provider fills in its part when it answers.
     await this.hoverBox.and(this.page.locator(':not(:has-text("Loading..."))')).waitFor();
     return this.hoverBox.innerText();
   }
 
   async completions(): Promise<string[]> {
-    await this.page.keyboard.press("Control+Space");
-    await this.suggestions.locator(".monaco-list-row").first().waitFor();
+    await pressFor(this.suggestions.locator(".monaco-list-row").first(), "Control+Space");
     return this.suggestions.locator(".monaco-list-row .label-name").allInnerTexts();
   }
 
+  /** Takes this one once what was typed has left it on top. */
   async acceptCompletion(label: string): Promise<void> {
     const name = this.page.locator(".label-name", { hasText: exactly(label) });
-    await this.suggestions.locator(".monaco-list-row").filter({ has: name }).first().click();
+    await this.suggestions.locator(".monaco-list-row.focused").filter({ has: name }).waitFor();
+    await this.page.keyboard.press("Enter");
+    await this.suggestions.waitFor({ state: "hidden" });
   }
 
   /** Opens the menu of quick fixes at the cursor. @returns its entries */
   async openActions(): Promise<string[]> {
-    await this.page.keyboard.press("Control+.");
     const titles = this.actions.locator(".monaco-list-row.action .title");
-    await titles.first().waitFor();
+    await pressFor(titles.first(), "Control+.");
     return titles.allInnerTexts();
   }
 

@@ -1,47 +1,56 @@
-/** The box at the top: command palette, choices, questions for a text. */
+/**
+ * The box at the top: command palette, choices, questions for a text. By the keyboard alone: its rows are drawn anew
+ * with every answer that comes in, so that one may be gone between finding and clicking it.
+ */
 import type { Locator, Page } from "playwright-core";
-import { COMMAND_KEY, rowLabelled } from "./locate.ts";
+import { COMMAND_KEY, exactly, isThere, pressFor, until } from "./locate.ts";
+
+const BACK_KEYS =
+  { darwin: "Control+Minus", win32: "Alt+ArrowLeft" }[process.platform as string] ?? "Control+Alt+Minus";
 
 export class QuickInput {
   readonly widget: Locator;
   readonly rows: Locator;
-  readonly #box: Locator;
+  readonly box: Locator;
+  /** What is wrong with the text in the box. */
+  readonly message: Locator;
 
   constructor(private readonly page: Page) {
     this.widget = page.locator(".quick-input-widget");
     this.rows = this.widget.locator(".quick-input-list .monaco-list-row");
-    this.#box = this.widget.locator("input[type=text]").first();
+    this.box = this.widget.locator("input[type=text]").first();
+    this.message = this.widget.locator(".quick-input-message");
   }
 
   /** Runs a command by its title in the palette, category included. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press("F1");
-    await this.#box.waitFor();
-    await this.#box.fill(`>${title}`);
-    await rowLabelled(this.page, this.rows, title).click();
+    await pressFor(this.box, "F1");
+    await this.#accept(title, `>${title}`);
+    // The command may ask something in this very box.
+    const isLeft = async () =>
+      !(await this.widget.isVisible()) || !(await this.box.inputValue()).startsWith(">");
+    await until(isLeft, `the palette has gone for "${title}"`);
   }
 
   /** The titles that the palette offers for a text. */
   async commandsFor(text: string): Promise<string[]> {
-    await this.page.keyboard.press("F1");
-    await this.#box.waitFor();
-    await this.#box.fill(`>${text}`);
+    await pressFor(this.box, "F1");
+    await this.box.fill(`>${text}`);
     const titles = await this.labels();
     await this.dismiss();
     return titles;
   }
 
   async openFile(name: string): Promise<void> {
-    await this.page.keyboard.press(`${COMMAND_KEY}+P`);
-    await this.#box.waitFor();
-    await this.#box.fill(name);
-    await rowLabelled(this.page, this.rows, name.split("/").at(-1) ?? name).click();
+    await pressFor(this.box, `${COMMAND_KEY}+P`);
+    await this.#accept(name.split("/").at(-1) ?? name, name);
+    await this.widget.waitFor({ state: "hidden" });
   }
 
   /** @param title of the choice, to be sure that it is the one meant */
   async pick(label: string, title?: string): Promise<void> {
-    await this.#waitFor(title);
-    await rowLabelled(this.page, this.rows, label).click();
+    await this.waitFor(title);
+    await this.#accept(label, label);
   }
 
   async labels(): Promise<string[]> {
@@ -50,10 +59,22 @@ export class QuickInput {
   }
 
   async answer(text: string, title?: string): Promise<void> {
-    await this.#waitFor(title);
-    await this.#box.fill(text);
-    await this.#box.press("Enter");
+    await this.waitFor(title);
+    await this.box.fill(text);
+    await this.box.press("Enter");
     await this.widget.waitFor({ state: "hidden" });
+  }
+
+  /** Answers one question of several with what stands there, or with a text. @param title of the question */
+  async step(title: string, text?: string): Promise<void> {
+    await this.waitFor(title);
+    if (text !== undefined) await this.box.fill(text);
+    await this.box.press("Enter");
+  }
+
+  /** To the question before. */
+  async back(): Promise<void> {
+    await this.page.keyboard.press(BACK_KEYS);
   }
 
   async dismiss(): Promise<void> {
@@ -61,8 +82,35 @@ export class QuickInput {
     await this.widget.waitFor({ state: "hidden" });
   }
 
-  async #waitFor(title: string | undefined): Promise<void> {
+  async waitFor(title?: string): Promise<void> {
     await this.widget.waitFor();
     if (title !== undefined) await this.widget.locator(".quick-input-title", { hasText: title }).waitFor();
   }
+
+  /**
+   * Types, moves down to the row with this label, wherever it is by then, and takes it. Types again where there is
+   * none: a box does not look again for what was not there yet when it was filled.
+   */
+  async #accept(label: string, typed: string): Promise<void> {
+    const rows = this.rows.filter({ has: this.page.locator(".label-name", { hasText: exactly(label) }) });
+    const focused = this.rows.and(this.page.locator(".focused")).locator(".label-name").first();
+    const isFocused = async () => exactly(label).test((await labelOf(focused)) ?? "");
+    await until(async () => {
+      await this.box.fill(typed.slice(0, 1));
+      await this.box.fill(typed);
+      return isThere(rows.first());
+    }, `"${label}" is among the choices`);
+    await until(async () => {
+      if (await isFocused()) return true;
+      await this.box.press("ArrowDown");
+      return false;
+    }, `the arrow key leads to "${label}"`);
+    await this.box.press("Enter");
+  }
+}
+
+/** Undefined where it has gone meanwhile. */
+async function labelOf(row: Locator): Promise<string | undefined> {
+  const [label] = await row.allInnerTexts();
+  return label;
 }

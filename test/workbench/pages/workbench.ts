@@ -4,6 +4,7 @@ import { Editor } from "./editor.ts";
 import { Explorer } from "./explorer.ts";
 import { Notifications } from "./notifications.ts";
 import { QuickInput } from "./quick-input.ts";
+import { Sidebar } from "./sidebar.ts";
 
 const PATIENCE_MS = 20_000;
 const START_MS = 60_000;
@@ -13,12 +14,14 @@ export class Workbench {
   readonly editor: Editor;
   readonly explorer: Explorer;
   readonly notifications: Notifications;
+  readonly sidebar: Sidebar;
 
   private constructor(readonly page: Page) {
     this.quickInput = new QuickInput(page);
     this.editor = new Editor(page, this.quickInput);
     this.explorer = new Explorer(page);
     this.notifications = new Notifications(page);
+    this.sidebar = new Sidebar(page, this.quickInput);
   }
 
   /** When the window has been laid out and every part of it has had its turn. */

@@ -62,7 +62,9 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
       assert.equal((await fetch(new URL("/", address))).status, 403, "without its token");
       const window = await openWindow(browser, { address });
       const ui = await Workbench.ready(window.page);
-      await ui.editor.open("individual.dispatch-rule.json");
+      await ui.editor.tab("README.md").waitFor();
+      await ui.explorer.file("examples").click();
+      await ui.explorer.file("individual.dispatch-rule.json").click();
       await ui.editor.squiggles("error").first().waitFor();
       await window.close();
       run.process.kill(signal);

@@ -1,6 +1,14 @@
 /** What the editor shows is what `core` says, no more and no less. */
 import * as vscode from "vscode";
-import { expectedProblems, LANGUAGE, openFile, replaceText, shownProblems, SOURCE } from "./documents.ts";
+import {
+  expectedProblems,
+  LANGUAGE,
+  openFile,
+  replaceText,
+  shownBesideOthers,
+  shownProblems,
+  SOURCE,
+} from "./documents.ts";
 import { DOCUMENTATION } from "./examples.ts";
 import { equal, eventually, present } from "./expect.ts";
 import { test } from "./runner.ts";
@@ -36,6 +44,18 @@ test("a second kind of rule is marked, and says where the first one is", async (
   equal(message.includes("is already set"), true, "LiveKit's own words in the message");
   const [first] = present(relatedInformation, "related information");
   equal(document.getText(first?.location.range), '"dispatchRuleDirect"', "the place of the first kind");
+});
+
+test("files that LiveKit would not take side by side say so, until one is changed", async () => {
+  const rule = (number: string) =>
+    `{"inbound_numbers": ["${number}"], "rule": {"dispatchRuleDirect": {"roomName": "beside"}}}`;
+  const first = await openFile("beside/first.dispatch-rule.json", rule("+15550177"));
+  const second = await openFile("beside/second.dispatch-rule.json", rule("+15550177"));
+  const conflicts = () =>
+    [first, second].map(({ document }) => shownBesideOthers(document).includes("rule-conflict"));
+  await eventually(conflicts, [true, true], "which of the two conflict");
+  await replaceText(second, rule("+15550178"));
+  await eventually(conflicts, [false, false], "which of the two conflict after the change");
 });
 
 test("a document that was never saved is judged as well", async () => {

@@ -2,12 +2,14 @@
 import * as vscode from "vscode";
 import { checkDocument } from "../../../core/check-document.ts";
 import { readRuleDocument } from "../../../core/document.ts";
+import { pictureChecks } from "../../../core/picture/checks/index.generated.ts";
 import type { Severity } from "../../../core/problem.ts";
 import type { Target } from "../../../core/rules/targets.ts";
 import { present } from "./expect.ts";
 
 export const LANGUAGE = "livekit-dispatch-rule";
 export const SOURCE = "livekit-dispatch";
+const BESIDE_OTHERS: ReadonlySet<string> = new Set(pictureChecks.map(({ code }) => code));
 
 export function workspaceUri(path: string): vscode.Uri {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
@@ -28,11 +30,28 @@ export async function replaceText({ document }: vscode.TextEditor, text: string)
   await vscode.workspace.applyEdit(edit);
 }
 
-/** A problem as a line of text: `error rule-kinds at 1:23-1:40`. */
+/**
+ * What is wrong with a file by itself, a line of text each: `error rule-kinds at 1:23-1:40`. All tests share one
+ * workspace, so that beside each other most of their files would be wrong as well.
+ */
 export function shownProblems(document: vscode.TextDocument): string[] {
+  return problemsIn(document)
+    .filter(({ code }) => !BESIDE_OTHERS.has(code))
+    .map(({ line }) => line);
+}
+
+/** The codes of what is wrong with a file beside the others. */
+export function shownBesideOthers(document: vscode.TextDocument): string[] {
+  return problemsIn(document)
+    .map(({ code }) => code)
+    .filter((code) => BESIDE_OTHERS.has(code));
+}
+
+function problemsIn(document: vscode.TextDocument): { code: string; line: string }[] {
   return vscode.languages.getDiagnostics(document.uri).map(({ severity, code, range, source }) => {
-    const name = typeof code === "object" ? code.value : (code ?? "");
-    return line(SEVERITY_NAMES[severity], source === SOURCE ? String(name) : `of ${source}`, range);
+    const value = String(typeof code === "object" ? code.value : (code ?? ""));
+    const name = source === SOURCE ? value : `of ${source}`;
+    return { code: name, line: line(SEVERITY_NAMES[severity], name, range) };
   });
 }
 

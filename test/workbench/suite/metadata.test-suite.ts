@@ -133,6 +133,7 @@ test("a check is turned off where it speaks, and can be explained", async () => 
     titles,
     [
       'Explain "trailing-comma"',
+      'Turn "trailing-comma" off in this file',
       'Turn "trailing-comma" off in this workspace',
       'Turn "trailing-comma" off everywhere',
     ],
@@ -143,11 +144,24 @@ test("a check is turned off where it speaks, and can be explained", async () => 
     actions.find(({ title }) => title.endsWith("workspace")),
     "the action",
   );
-  await vscode.commands.executeCommand(command?.command ?? "", ...(command?.arguments ?? []));
+  const given: readonly unknown[] = command?.arguments ?? [];
+  await vscode.commands.executeCommand(command?.command ?? "", ...given);
   await eventually(isShown, false, "whether the comma is reported");
   const settings = () => vscode.workspace.getConfiguration("livekitDispatch");
   equal(settings().inspect("checks")?.workspaceValue, { "trailing-comma": "off" }, "the setting");
   await settings().update("checks", undefined, vscode.ConfigurationTarget.Workspace);
+  await eventually(isShown, true, "whether the comma is reported again");
+
+  const uri = document.uri.toString();
+  const inThisFile = { code: "trailing-comma", where: "file", uri };
+  await vscode.commands.executeCommand("livekitDispatch.turnCheckOff", inThisFile);
+  await eventually(isShown, false, "whether the comma is reported in this file");
+  equal(
+    settings().inspect("overrides")?.workspaceValue,
+    { "/turn-off.dispatch-rule.json": { "trailing-comma": "off" } },
+    "the setting for the file",
+  );
+  await settings().update("overrides", undefined, vscode.ConfigurationTarget.Workspace);
   await eventually(isShown, true, "whether the comma is reported again");
   await vscode.commands.executeCommand("notifications.clearAll");
 });

@@ -32,9 +32,7 @@ test("every command of the manifest is there", async () => {
 test("every setting has a default", () => {
   const settings = vscode.workspace.getConfiguration();
   const names = Object.keys(manifest().configuration.properties);
-  equal(
-    Object.fromEntries(names.map((name) => [name, settings.get(name)])),
-    { "livekitDispatch.target": "auto", "livekitDispatch.checks": {} },
-    "the settings",
-  );
+  const without = names.filter((name) => settings.inspect(name)?.defaultValue === undefined);
+  equal(without, [], "settings without a default");
+  equal(settings.get("livekitDispatch.target"), "auto", "the target");
 });

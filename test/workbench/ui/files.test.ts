@@ -24,6 +24,9 @@ const WRAPPED = `{
 `;
 const BROKEN = `{"rule": {"dispatchRuleDirect": {"roomName": "open-room"},}}`;
 
+/** Otherwise a line break may take a suggestion. */
+const NO_SUGGESTIONS = `{"editor.acceptSuggestionOnEnter": "off"}`;
+
 inWorkbench((test) => {
   test(
     "from the target in the status bar to a file that lk takes",
@@ -89,19 +92,38 @@ inWorkbench((test) => {
     },
   );
 
+  test("a file is filled with a whole rule", { "new.dispatch-rule.json": "" }, async (window) => {
+    const { ui, eventually, read } = window;
+    await ui.editor.open("new.dispatch-rule.json");
+    await ui.command("Snippets: Fill File with Snippet");
+    await ui.quickInput.pick("Create request: a room for each caller, with an agent");
+    await eventually(() => ui.fileStatus.innerText(), " Create request · auto");
+    await ui.editor.save();
+    await eventually(() => kindIn(read("new.dispatch-rule.json")), {
+      dispatchRuleIndividual: { roomPrefix: "call" },
+    });
+  });
+
   test(
-    "a whole rule is written from a snippet",
-    { "new.dispatch-rule.json": "" },
-    async ({ ui, eventually, read }) => {
+    "brackets and quotes close themselves, and lines are indented",
+    { "new.dispatch-rule.json": "", ".vscode/settings.json": NO_SUGGESTIONS },
+    async (window) => {
+      const { ui, eventually, read } = window;
       await ui.editor.open("new.dispatch-rule.json");
-      await ui.editor.area.click();
-      await ui.editor.type("create-indi");
-      await ui.editor.acceptCompletion("create-individual");
-      await eventually(() => ui.fileStatus.innerText(), " Create request · auto");
+      await ui.fileStatus.waitFor();
+      for (const [typed, shown] of [
+        ["{\n", "{\n    \n}"],
+        ['"rule": {\n', '{\n    "rule": {\n        \n    }\n}'],
+        ['"dispatchRuleDirect": {', '{\n    "rule": {\n        "dispatchRuleDirect": {}\n    }\n}'],
+      ] as const) {
+        await ui.editor.type(typed);
+        await eventually(() => ui.editor.text(), shown);
+      }
       await ui.editor.save();
-      await eventually(() => kindIn(read("new.dispatch-rule.json")), {
-        dispatchRuleIndividual: { roomPrefix: "call" },
-      });
+      await eventually(
+        () => read("new.dispatch-rule.json"),
+        '{\n    "rule": {\n        "dispatchRuleDirect": {}\n    }\n}',
+      );
     },
   );
 });

@@ -22,7 +22,7 @@ export interface Window {
   readonly folder: string;
   /** Text of a file of the workspace, as it is on disk now. */
   readonly read: (name: string) => string;
-  /** Waits until what is read, however often, is as expected. */
+  /** Waits until what is read, however often, is as expected, or is a text that matches. */
   readonly eventually: (read: () => unknown, expected: unknown) => Promise<void>;
 }
 
@@ -93,7 +93,8 @@ async function eventually(read: () => unknown, expected: unknown): Promise<void>
   for (;;) {
     try {
       const actual: unknown = await read();
-      assert.deepEqual(actual, expected);
+      if (expected instanceof RegExp) assert.match(String(actual), expected);
+      else assert.deepEqual(actual, expected);
       return;
     } catch (error) {
       if (Date.now() > end) throw error;

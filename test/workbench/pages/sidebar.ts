@@ -1,0 +1,57 @@
+/** LiveKit's view at the side: projects, rules, trunks and rule files. */
+import type { Locator, Page } from "playwright-core";
+import { until } from "./locate.ts";
+import type { QuickInput } from "./quick-input.ts";
+
+export class Sidebar {
+  readonly rows: Locator;
+  readonly #focused: Locator;
+
+  constructor(
+    private readonly page: Page,
+    private readonly quickInput: QuickInput,
+  ) {
+    this.rows = page.locator('.sidebar .monaco-list-row[role="treeitem"]');
+    this.#focused = this.rows.and(page.locator(".focused"));
+  }
+
+  /** By the keyboard, and without an account. */
+  async openDemo(): Promise<void> {
+    await this.quickInput.command("LiveKit Dispatch Rule: Open Demo Project");
+    await this.rule("Bookings").waitFor();
+  }
+
+  /** What a screen reader says of a row begins like this. */
+  row(spoken: string): Locator {
+    return this.page.locator(`.sidebar .monaco-list-row[role="treeitem"][aria-label^="${spoken}"]`);
+  }
+
+  rule(name: string): Locator {
+    return this.row(`Dispatch rule ${name},`);
+  }
+
+  /** What screen readers say of the rules, in their order. */
+  async rules(): Promise<string[]> {
+    const labels = await this.rows.evaluateAll(
+      (elements: readonly { getAttribute(name: string): string | null }[]) =>
+        elements.map((element) => element.getAttribute("aria-label") ?? ""),
+    );
+    return labels.filter((label) => label.startsWith("Dispatch rule "));
+  }
+
+  /** Puts the focus on the row of a rule, as the arrow keys do. */
+  async focusRule(name: string): Promise<void> {
+    await this.quickInput.command("LiveKit SIP: Focus on Projects View");
+    await this.page.locator(".sidebar .monaco-list:focus-within").first().waitFor();
+    await this.page.keyboard.press("Home");
+    await until(async () => {
+      const [label = ""] = await this.#focused.evaluateAll(
+        (elements: readonly { getAttribute(name: string): string | null }[]) =>
+          elements.map((element) => element.getAttribute("aria-label") ?? ""),
+      );
+      if (label.startsWith(`Dispatch rule ${name},`)) return true;
+      await this.page.keyboard.press("ArrowDown");
+      return false;
+    }, `the arrow keys lead to "${name}"`);
+  }
+}

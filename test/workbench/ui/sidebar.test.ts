@@ -1,0 +1,117 @@
+/** From the palette to a rule in the project and back, by the keyboard alone, in the demo project. */
+import assert from "node:assert/strict";
+import type { Workbench } from "../pages/workbench.ts";
+import { inWorkbench } from "./workbench-test.ts";
+
+const CREATE = "LiveKit Dispatch Rule: Create Dispatch Rule…";
+/** The questions that the guided flow asks, and what is answered; `undefined`: what stands there. */
+const ANSWERS: readonly (readonly [title: string, text?: string])[] = [
+  ["Where do calls go?"],
+  ["Room", "front-desk"],
+  ["PIN", "4711"],
+  ["Trunks"],
+  ["Called numbers", "+15105550177"],
+  ["Agent"],
+  ["The caller's number"],
+  ["Name of the rule", "Front desk"],
+  ["Finish"],
+];
+
+const BOOKINGS = `{
+  "dispatch_rule": {
+    "name": "Bookings",
+    "trunk_ids": ["ST_DemoMainLine"],
+    "numbers": ["+15105550100"],
+    "rule": {
+      "dispatchRuleIndividual": {
+        "roomPrefix": "reservation"
+      }
+    }
+  }
+}
+`;
+
+inWorkbench((test) => {
+  test("a rule is created by a few questions, with Back, and undone", {}, async ({ ui, eventually }) => {
+    await ui.sidebar.openDemo();
+    const before = await ui.sidebar.rules();
+    await ui.command(CREATE);
+    await answer(ui, 0, 2);
+    await ui.quickInput.waitFor("PIN");
+    await ui.quickInput.box.fill("12 34");
+    await eventually(() => ui.quickInput.message.innerText(), /Only what a phone can enter/);
+    await answer(ui, 2, ANSWERS.length - 1);
+    await ui.quickInput.waitFor("Finish");
+    for (const [title] of ANSWERS.slice(0, -1).reverse()) {
+      await ui.quickInput.back();
+      await ui.quickInput.waitFor(title);
+    }
+    for (const [title] of ANSWERS) await ui.quickInput.step(title);
+    const question = await ui.notifications.agree("Create");
+    assert.match(question, /Create "Front desk"\?.*Demo/);
+    assert.match(question, /front-desk/);
+    await ui.sidebar.rule("Front desk").waitFor();
+    await ui.notifications.saying(/Created "Front desk" \(SDR_\w+\)/).waitFor();
+
+    await ui.command("LiveKit Dispatch Rule: Undo Last Change of a Deployed Rule");
+    await ui.notifications.agree("Delete");
+    await eventually(() => ui.sidebar.rules(), before);
+  });
+
+  test("wherever it is left, nothing is created", {}, async ({ ui, eventually }) => {
+    await ui.sidebar.openDemo();
+    const before = await ui.sidebar.rules();
+    for (const [left] of ANSWERS.entries()) {
+      await ui.command(CREATE);
+      await answer(ui, 0, left);
+      await ui.quickInput.waitFor(ANSWERS[left]?.[0]);
+      await ui.quickInput.dismiss();
+      await ui.page.locator(".statusbar", { hasText: "Nothing was created." }).waitFor();
+    }
+    await ui.command(CREATE);
+    await answer(ui, 0, ANSWERS.length);
+    await ui.notifications.dialog.waitFor();
+    await ui.page.keyboard.press("Escape");
+    await ui.notifications.dialog.waitFor({ state: "hidden" });
+    await eventually(() => ui.sidebar.rules(), before);
+  });
+
+  test(
+    "a deployed rule is compared with a file, updated, brought back, deleted and brought back",
+    { "bookings.dispatch-rule.json": BOOKINGS },
+    async ({ ui, eventually }) => {
+      const bookings = async () => (await ui.sidebar.rules()).find((rule) => rule.includes("rule Bookings,"));
+      await ui.sidebar.openDemo();
+      await ui.editor.open("bookings.dispatch-rule.json");
+      await ui.command("LiveKit Dispatch Rule: Compare with Deployed Rule…");
+      await ui.editor.tab("Bookings (Demo) ↔ bookings.dispatch-rule.json").waitFor();
+      await ui.page.locator(".monaco-diff-editor .line-insert").first().waitFor();
+
+      await ui.editor.open("bookings.dispatch-rule.json");
+      await ui.command("LiveKit Dispatch Rule: Update Deployed Rule from File…");
+      const question = await ui.notifications.agree("Update");
+      assert.match(question, /booking.*reservation/);
+      assert.match(question, /agent/i, "what would be cleared");
+      await eventually(bookings, /reservation_/);
+
+      await ui.command("LiveKit Dispatch Rule: Undo Last Change of a Deployed Rule");
+      await ui.notifications.agree("Undo");
+      await eventually(bookings, /booking_/);
+
+      await ui.sidebar.focusRule("Bookings");
+      await ui.page.keyboard.press("Control+Shift+Enter"); // selects what only has the focus
+      await ui.page.keyboard.press("Delete");
+      await ui.notifications.agree("Delete");
+      await eventually(bookings, undefined);
+      await ui.command("LiveKit Dispatch Rule: Undo Last Change of a Deployed Rule");
+      const again = await ui.notifications.agree("Create Again");
+      assert.match(again, /LiveKit gives it a new id/);
+      await eventually(bookings, /booking_/);
+    },
+  );
+});
+
+/** From one question to before another, by their places. */
+async function answer(ui: Workbench, from: number, to: number): Promise<void> {
+  for (const [title, text] of ANSWERS.slice(from, to)) await ui.quickInput.step(title, text);
+}
