@@ -50,7 +50,8 @@ describe("the package", { skip }, () => {
         "package.json",
         "readme.md",
       ],
-      ...["schemas/configuration.schema.json", "syntaxes/language-configuration.json"],
+      ...["schemas/configuration.schema.json", "schemas/dispatch-test.schema.json"],
+      "syntaxes/language-configuration.json",
       ...["syntaxes/livekit-dispatch-rule.tmlanguage.json", "syntaxes/snippets.json"],
     ]);
   });
@@ -81,10 +82,11 @@ describe("the package", { skip }, () => {
     assert.equal(manifest.type, undefined);
   });
 
-  test("gives nothing to VS Code's own JSON server, which would then speak up as well", () => {
+  test("gives no rule file to VS Code's own JSON server, which would then speak up as well", () => {
     const { jsonValidation, ...others } = manifest.contributes as { jsonValidation: unknown };
     assert.deepEqual(jsonValidation, [
       { fileMatch: ".livekit-dispatch.json", url: "./schemas/configuration.schema.json" },
+      { fileMatch: "*.dispatch-test.json", url: "./schemas/dispatch-test.schema.json" },
     ]);
     assert.doesNotMatch(JSON.stringify(others), /jsonLanguageParticipants/);
   });
