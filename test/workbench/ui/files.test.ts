@@ -112,9 +112,13 @@ inWorkbench((test) => {
       await ui.editor.open("new.dispatch-rule.json");
       await ui.fileStatus.waitFor();
       for (const [typed, shown] of [
-        ["{\n", "{\n    \n}"],
-        ['"rule": {\n', '{\n    "rule": {\n        \n    }\n}'],
-        ['"dispatchRuleDirect": {', '{\n    "rule": {\n        "dispatchRuleDirect": {}\n    }\n}'],
+        ["{", "{}"],
+        ["\n", "{\n    \n}"],
+        ['"rule": ', '{\n    "rule": \n}'],
+        ["{", '{\n    "rule": {}\n}'],
+        ["\n", '{\n    "rule": {\n        \n    }\n}'],
+        ['"dispatchRuleDirect": ', '{\n    "rule": {\n        "dispatchRuleDirect": \n    }\n}'],
+        ["{", '{\n    "rule": {\n        "dispatchRuleDirect": {}\n    }\n}'],
       ] as const) {
         await ui.editor.type(typed);
         await eventually(() => ui.editor.text(), shown);
