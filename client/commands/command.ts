@@ -3,6 +3,7 @@ import type * as vscode from "vscode";
 import type { Deployed } from "../deployed/deployed.ts";
 import type { Explorer } from "../explorer/explorer.ts";
 import type { RuleFilesView } from "../explorer/files/rule-files-view.ts";
+import type { AgentFiles } from "../facts/agent-files.ts";
 import type { Projects } from "../projects/projects.ts";
 import type { RuleFlows } from "../rules/rule-flows.ts";
 import type { LanguageServer } from "../language/language-server.ts";
@@ -19,6 +20,8 @@ export interface Services {
   readonly explorer: Explorer;
   /** The view of the workspace's rule files. */
   readonly ruleFiles: RuleFilesView;
+  /** The agents that the workspace's code registers. */
+  readonly agents: AgentFiles;
   /** Creating, updating, deleting, and taking it back. */
   readonly rules: RuleFlows;
 }

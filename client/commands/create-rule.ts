@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import { readRuleDocument } from "../../core/document.ts";
 import { extractItem } from "../../core/rules/convert.ts";
 import { fileTitle, meantFile, projectIn } from "../rules/command-subject.ts";
+import type { Connected } from "../rules/flows/person.ts";
 import { createGuided } from "../rules/guided/create-guided.ts";
 import { messageText } from "../rules/words.ts";
 import { defineCommand, type Services } from "./command.ts";
@@ -53,17 +54,21 @@ async function oneRuleOf(file: vscode.TextDocument): Promise<string | undefined>
   return item?.ok === true ? item.text : undefined;
 }
 
-async function fromNothing({ rules, projects }: Services, projectId: string | undefined): Promise<void> {
+async function fromNothing(
+  { rules, projects, agents }: Services,
+  projectId: string | undefined,
+): Promise<void> {
+  const create = (project: Connected | undefined) => createGuided(rules, project, agents.agents?.names ?? []);
   const project = await (projectId === undefined ? projects.active() : projects.connect(projectId));
-  if (project) return createGuided(rules, project);
+  if (project) return create(project);
   const where = await chooseWithoutProject();
   if (where === "demo") {
     await vscode.commands.executeCommand("livekitDispatch.openDemoProject");
     const demo = await projects.active();
-    if (demo) await createGuided(rules, demo);
+    if (demo) await create(demo);
   }
   if (where === "project") await vscode.commands.executeCommand("livekitDispatch.addProject");
-  if (where === "file") await createGuided(rules, undefined);
+  if (where === "file") await create(undefined);
 }
 
 async function chooseWithoutProject(): Promise<"demo" | "project" | "file" | undefined> {

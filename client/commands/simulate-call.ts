@@ -4,7 +4,7 @@ import { incomingCall } from "../../core/routing/input/read.ts";
 import type { RouteInput } from "../../core/routing/route.ts";
 import { latest } from "../deployed/load.ts";
 import { pictureOf, type DeployedPicture } from "../deployed/rule-picture.ts";
-import { calledOn, sayNoProject } from "../explorer/choose.ts";
+import { calledOn } from "../explorer/choose.ts";
 import { simulationWords, type SimulationWords } from "../explorer/simulation-words.ts";
 import { isProjectTarget, isRuleTarget, isTrunkTarget } from "../explorer/targets.ts";
 import { showFailure } from "../live/show-failure.ts";
@@ -52,7 +52,7 @@ async function read(
   const isNode = isRuleTarget(about) || isTrunkTarget(about) || isProjectTarget(about);
   const project = isNode ? await projects.connect(about.projectId) : await projects.active();
   if (!project) {
-    await sayNoProject(services);
+    await services.rules.outcomes.noProject(services.projects.problem);
     return undefined;
   }
   const { entry } = project;

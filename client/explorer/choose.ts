@@ -2,12 +2,11 @@
 import * as vscode from "vscode";
 import type { Services } from "../commands/command.ts";
 import { latest } from "../deployed/load.ts";
-import { pictureOf } from "../deployed/rule-picture.ts";
-import { conditions, destination } from "../deployed/rule-words.ts";
 import { detailText, labelText, withoutIcons } from "../live/safe-text.ts";
 import { showFailure } from "../live/show-failure.ts";
 import { withCancel } from "../live/with-cancel.ts";
 import type { ProjectEntry } from "../projects/project-entry.ts";
+import { pickRule } from "../rules/pick-rule.ts";
 import { messageText } from "../rules/words.ts";
 import { isProjectTarget, isRuleTarget, type RuleTarget } from "./targets.ts";
 
@@ -34,15 +33,15 @@ export async function chooseRules(
 ): Promise<readonly RuleTarget[]> {
   const rules = calledOn(services, argument, selection).filter(isRuleTarget);
   if (rules.length > 0) return rules;
-  const chosen = await pickRule(services, title);
+  const chosen = await chooseRule(services, title);
   return chosen ? [chosen] : [];
 }
 
-async function pickRule(services: Services, title: string): Promise<RuleTarget | undefined> {
+async function chooseRule(services: Services, title: string): Promise<RuleTarget | undefined> {
   const { projects, deployed, output } = services;
   const active = await projects.active();
   if (!active) {
-    await sayNoProject(services);
+    await services.rules.outcomes.noProject(services.projects.problem);
     return undefined;
   }
   const { entry } = active;
@@ -52,27 +51,8 @@ async function pickRule(services: Services, title: string): Promise<RuleTarget |
   const state = latest(load);
   if (load.kind === "failed") void showFailure(load.failure, entry, output);
   if (!state) return undefined;
-  const { rules, trunks } = pictureOf(state);
-  if (rules.length === 0) {
-    void vscode.window.showInformationMessage(`Project "${messageText(entry.name)}" has no dispatch rules.`);
-    return undefined;
-  }
-  const items = rules.map((rule) => {
-    const { id, name } = rule.deployed;
-    return {
-      label: withoutIcons(labelText(name === "" ? id : name)),
-      description: withoutIcons([destination(rule), ...conditions(rule, trunks)].join(" · ")),
-      detail: withoutIcons(detailText(id)),
-      target: { kind: "rule", projectId: entry.id, ruleId: id, name } as const,
-    };
-  });
-  const chosen = await vscode.window.showQuickPick(items, {
-    title: `${title}: ${labelText(entry.name)}`,
-    placeHolder: "Which dispatch rule?",
-    matchOnDescription: true,
-    matchOnDetail: true,
-  });
-  return chosen?.target;
+  const rule = await pickRule(state, active, title);
+  return rule && { kind: "rule", projectId: entry.id, ruleId: rule.id, name: rule.name };
 }
 
 /**
@@ -91,7 +71,7 @@ export async function chooseProjectFor(
   if (called) return called;
   const candidates = entries.filter(isMeant);
   if (candidates.length === 0) {
-    await sayNoProject(services);
+    await services.rules.outcomes.noProject(services.projects.problem);
     return undefined;
   }
   const items = candidates.map((entry) => ({
@@ -102,18 +82,4 @@ export async function chooseProjectFor(
   }));
   const chosen = await vscode.window.showQuickPick(items, { title, placeHolder: "Which project?" });
   return chosen?.entry;
-}
-
-/** Why no project is active, with the ways out. */
-export async function sayNoProject({ projects }: Pick<Services, "projects">): Promise<void> {
-  const text = messageText(projects.problem ?? "There is no LiveKit project yet.", 600);
-  const answer = await vscode.window.showInformationMessage(
-    text,
-    "Choose project",
-    "Add project",
-    "Open demo",
-  );
-  if (answer === "Choose project") await vscode.commands.executeCommand("livekitDispatch.selectProject");
-  if (answer === "Add project") await vscode.commands.executeCommand("livekitDispatch.addProject");
-  if (answer === "Open demo") await vscode.commands.executeCommand("livekitDispatch.openDemoProject");
 }

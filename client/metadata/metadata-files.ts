@@ -1,5 +1,6 @@
 /** Metadata strings as files: what VS Code opens, reverts and saves when one is edited as a document of its own. */
 import * as vscode from "vscode";
+import { DocumentFileSystem } from "../documents/file-system.ts";
 import { CannotSave } from "./conflict.ts";
 import { tellConflict } from "./conflict-message.ts";
 import { METADATA_SCHEME, placeOf } from "./metadata-address.ts";
@@ -8,7 +9,7 @@ import { OpenMetadata } from "./open-metadata.ts";
 /** Long enough that typing in the rule file does not read it at every key. */
 const PAUSE_MS = 150;
 
-export class MetadataFiles implements vscode.FileSystemProvider, vscode.Disposable {
+export class MetadataFiles extends DocumentFileSystem implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
   readonly #open = new Map<string, OpenMetadata>();
@@ -36,27 +37,6 @@ export class MetadataFiles implements vscode.FileSystemProvider, vscode.Disposab
       if (error instanceof CannotSave) void tellConflict(metadata, error);
       throw error; // the document stays unsaved
     }
-  }
-
-  /** Changes are told without being asked for. */
-  watch(): vscode.Disposable {
-    return new vscode.Disposable(() => {});
-  }
-
-  readDirectory(): [string, vscode.FileType][] {
-    return [];
-  }
-
-  createDirectory(address: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(address);
-  }
-
-  delete(address: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(address);
-  }
-
-  rename(address: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(address);
   }
 
   #at(address: vscode.Uri): OpenMetadata {

@@ -2,9 +2,7 @@ import { defineCheck } from "../check.ts";
 import { suggestedFix } from "../fixes.ts";
 import { quoteString } from "../json/strings.ts";
 import { Kind } from "../json/tree.ts";
-
-/** What LiveKit hears on a keypad; `#` ends the entry (livekit/sip, pkg/sip/inbound.go, pinPrompt). */
-const ENTERABLE = /^[0-9*a-d]{1,16}$/;
+import { isEnterable } from "../routing/after/pin-entry.ts";
 
 export default defineCheck({
   code: "pin-unreachable",
@@ -19,7 +17,7 @@ case, sixteen at most, and hangs up after one wrong entry. A PIN with anything e
   checkField({ value }, report, { tree }) {
     if (tree.kind(value) !== Kind.String) return;
     const pin = tree.stringValue(value);
-    if (pin === "" || ENTERABLE.test(pin)) return;
+    if (pin === "" || isEnterable(pin)) return;
     report(value, {
       message: `No phone can enter ${quoteString(pin.slice(0, 40))}: a PIN has 1 to 16 of the keys 0-9, * and a-d.`,
       fixes: () => {

@@ -9,6 +9,7 @@ import { kindOf } from "../../../core/routing/rule/rule-kind.ts";
 import type { DispatchRule, InboundTrunk } from "../../../core/routing/types.ts";
 import { withTellingNames, type SourcedRule } from "../sourced-rule.ts";
 import { Takers } from "./takers.ts";
+import { isEnterable } from "../../../core/routing/after/pin-entry.ts";
 
 export interface NeverWins {
   readonly rule: SourcedRule;
@@ -17,8 +18,6 @@ export interface NeverWins {
   readonly text: string;
 }
 
-/** `livekit/sip`, pkg/sip/inbound.go, `pinPrompt`. */
-const ENTERABLE = /^[0-9*a-d]{1,16}$/;
 const MOST_NAMED = 3;
 
 /** @param trunks all inbound trunks; `undefined` where they are not known */
@@ -32,7 +31,7 @@ export function findNeverWinning(
   const positions = new Map(shown.map((rule, position) => [rule, position]));
   return rules.flatMap((rule): NeverWins[] => {
     const pin = kindOf(rule.rule)?.pin ?? "";
-    if (pin !== "" && !ENTERABLE.test(pin))
+    if (pin !== "" && !isEnterable(pin))
       return [
         {
           rule,

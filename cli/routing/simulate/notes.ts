@@ -6,11 +6,9 @@ import { routeCall, type RouteInput } from "../../../core/routing/route.ts";
 import { comparePriority } from "../../../core/routing/rule/priority.ts";
 import type { DispatchRule } from "../../../core/routing/types.ts";
 import type { Question } from "./simulation.ts";
+import { isEnterable } from "../../../core/routing/after/pin-entry.ts";
 
 const MOST = 5;
-/** `livekit/sip`, pkg/sip/inbound.go, `pinPrompt`. */
-const ENTERABLE = /^[0-9*a-d]{1,16}$/;
-
 export function notesOn(question: Question, input: RouteInput, explanation: Explanation): string[] {
   const { leftOut, trunks } = question;
   return [
@@ -102,7 +100,7 @@ function loginNote({ outcome }: Explanation): string[] {
 }
 
 function pinNote({ call }: RouteInput): string[] {
-  return call.pin === "" || ENTERABLE.test(call.pin)
+  return call.pin === "" || isEnterable(call.pin)
     ? []
     : ["No phone can enter this PIN: LiveKit hears 0 to 9, * and a to d, at most sixteen of them."];
 }

@@ -1,5 +1,6 @@
 /** Deployed rules as files: what VS Code opens, reverts and saves when one is edited as a document. */
 import * as vscode from "vscode";
+import { DocumentFileSystem } from "../../documents/file-system.ts";
 import { ruleFileText } from "../../../core/compare/rule-text.ts";
 import { explain } from "../../../livekit/words/explain.ts";
 import type { DeployedRule } from "../../../livekit/rules/deployed-rule.ts";
@@ -15,7 +16,7 @@ import { tellUnsaved } from "./unsaved-message.ts";
 const NOT_ASKED =
   "This rule is deployed, and saving by itself sends nothing. Save it yourself (File: Save) to see what would change.";
 
-export class RuleFiles implements vscode.FileSystemProvider, vscode.Disposable {
+export class RuleFiles extends DocumentFileSystem implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
   readonly #open = new OpenRules(Date.now);
@@ -27,6 +28,7 @@ export class RuleFiles implements vscode.FileSystemProvider, vscode.Disposable {
     private readonly deployed: Deployed,
     private readonly flows: RuleFlows,
   ) {
+    super();
     this.#registered = vscode.Disposable.from(
       vscode.workspace.registerFileSystemProvider(RULE_SCHEME, this, { isCaseSensitive: true }),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
@@ -126,27 +128,6 @@ export class RuleFiles implements vscode.FileSystemProvider, vscode.Disposable {
         uri: vscode.Uri.parse(address, true),
       })),
     );
-  }
-
-  /** Changes are told without being asked for. */
-  watch(): vscode.Disposable {
-    return new vscode.Disposable(() => {});
-  }
-
-  readDirectory(): [string, vscode.FileType][] {
-    return [];
-  }
-
-  createDirectory(address: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(address);
-  }
-
-  delete(address: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(address);
-  }
-
-  rename(address: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(address);
   }
 
   dispose(): void {

@@ -10,14 +10,17 @@ import { ask } from "./ask.ts";
 import { DraftDocument } from "./draft-document.ts";
 import { draftText } from "./draft.ts";
 import { GuidedFlow } from "./guided-flow.ts";
-import { agentNamesInWorkspace } from "./workspace-agents.ts";
 
-/** @param project `undefined`: there is none, and the rule can only become a file */
-export async function createGuided(flows: RuleFlows, project: Connected | undefined): Promise<void> {
-  const [trunks, agentNames] = await Promise.all([
-    project && trunksOf(project, flows),
-    agentNamesInWorkspace(),
-  ]);
+/**
+ * @param project `undefined`: there is none, and the rule can only become a file
+ * @param agentNames of agents that the workspace's code registers
+ */
+export async function createGuided(
+  flows: RuleFlows,
+  project: Connected | undefined,
+  agentNames: readonly string[],
+): Promise<void> {
+  const trunks = project && (await trunksOf(project, flows));
   const flow = new GuidedFlow({ trunks: project ? (trunks ?? []) : undefined, agentNames });
   const draft = await DraftDocument.open(draftText(flow.draft));
   let isAnswered = false;

@@ -4,7 +4,6 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { checkDocument } from "../../../core/check-document.ts";
 import { readRuleDocument } from "../../../core/document.ts";
-import { agentNamesIn } from "../../../client/rules/guided/agent-names.ts";
 import { draftRoom, draftText, EMPTY_DRAFT, type Draft } from "../../../client/rules/guided/draft.ts";
 import { GuidedFlow } from "../../../client/rules/guided/guided-flow.ts";
 import { STEPS } from "../../../client/rules/guided/steps.ts";
@@ -134,14 +133,4 @@ test("whatever is answered, LiveKit takes the file", () => {
     }),
     { numRuns: 200 },
   );
-});
-
-test("agents in code: Python, Node and environment files; nothing that is put together", () => {
-  const python = `cli.run_app(WorkerOptions(entrypoint_fnc=main, agent_name="inbound-agent"))\nagent_name=f"x-{stage}"`;
-  assert.deepEqual(agentNamesIn(python), ["inbound-agent"]);
-  const node =
-    "new ServerOptions({ agentName: 'helper' });\nconst o = { agentName: `a-${x}` };\n// agentName: 'helper'";
-  assert.deepEqual(agentNamesIn(node), ["helper"]);
-  assert.deepEqual(agentNamesIn("LIVEKIT_AGENT_NAME=desk\n"), ["desk"]);
-  assert.deepEqual(agentNamesIn("agent_name = self.name"), []);
 });

@@ -8,6 +8,7 @@ import { applyEdits } from "../../../core/fixes.ts";
 import type { Fix, Problem } from "../../../core/problem.ts";
 import type { Target } from "../../../core/rules/targets.ts";
 import { problemsIn, problemsOf, unmarked, withMarks } from "./marked.ts";
+import { assertTexts } from "./check-texts.ts";
 
 interface Bad {
   readonly text: string;
@@ -56,10 +57,7 @@ describe("the list of checks", () => {
 for (const check of checks) {
   describe(check.code, () => {
     it("says what it is about and why", () => {
-      assert.match(check.code, /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
-      assert.match(check.title, /^\S.*[^.\s]$/);
-      assert.match(check.why, /[.!`)]$/);
-      assert.ok(check.why.length > 40, "the reason is hardly one");
+      assertTexts(check);
     });
 
     it("has an example that fails and one that passes", () => {

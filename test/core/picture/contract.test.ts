@@ -7,6 +7,7 @@ import type { ExamplePicture, PictureCheck } from "../../../core/picture/check.t
 import { pictureChecks } from "../../../core/picture/checks/index.generated.ts";
 import { problemsIn, unmarked, withMarks } from "../checks/marked.ts";
 import { fixedText, pictureOf, problemsByFile, trunkProblems } from "./pictures.ts";
+import { assertTexts } from "../checks/check-texts.ts";
 
 const badExamples = (check: PictureCheck) =>
   check.examples.flatMap((example) => ("bad" in example ? [example] : []));
@@ -35,10 +36,7 @@ describe("the list of picture checks", () => {
 for (const check of pictureChecks) {
   describe(check.code, () => {
     it("says what it is about and why", () => {
-      assert.match(check.code, /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
-      assert.match(check.title, /^\S.*[^.\s]$/);
-      assert.match(check.why, /[.!`)]$/);
-      assert.ok(check.why.length > 40, "the reason is hardly one");
+      assertTexts(check);
     });
 
     it("has an example that fails and one that passes", () => {

@@ -1,26 +1,13 @@
 /** Pictures of the view at the side and of what is done with deployed rules, in each kind of theme. */
 import type { Workbench } from "../pages/workbench.ts";
 import { moveMouseAway, type Picture } from "./picture.ts";
+import { BOOKINGS } from "../bookings.ts";
 
 const THEMES = {
   light: "Default Light Modern",
   dark: "Default Dark Modern",
   contrast: "Default High Contrast",
 } as const;
-
-const BOOKINGS = `{
-  "dispatch_rule": {
-    "name": "Bookings",
-    "trunk_ids": ["ST_DemoMainLine"],
-    "numbers": ["+15105550100"],
-    "rule": {
-      "dispatchRuleIndividual": {
-        "roomPrefix": "reservation"
-      }
-    }
-  }
-}
-`;
 
 /** So that more of a rule can be read. */
 async function widen({ page }: Workbench): Promise<void> {

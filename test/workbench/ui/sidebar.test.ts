@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import type { Workbench } from "../pages/workbench.ts";
 import { inWorkbench } from "./workbench-test.ts";
+import { BOOKINGS } from "../bookings.ts";
 
 const CREATE = "LiveKit Dispatch Rule: Create Dispatch Rule…";
 /** The questions that the guided flow asks, and what is answered; `undefined`: what stands there. */
@@ -16,20 +17,6 @@ const ANSWERS: readonly (readonly [title: string, text?: string])[] = [
   ["Name of the rule", "Front desk"],
   ["Finish"],
 ];
-
-const BOOKINGS = `{
-  "dispatch_rule": {
-    "name": "Bookings",
-    "trunk_ids": ["ST_DemoMainLine"],
-    "numbers": ["+15105550100"],
-    "rule": {
-      "dispatchRuleIndividual": {
-        "roomPrefix": "reservation"
-      }
-    }
-  }
-}
-`;
 
 inWorkbench((test) => {
   test("a rule is created by a few questions, with Back, and undone", {}, async ({ ui, eventually }) => {
