@@ -93,14 +93,17 @@ class Collector {
       }
   }
 
-  private field(key: Node, sorted: FieldChecks): void {
+  private field(key: Node, of: FieldChecks): void {
     const { document, report } = this;
     const { tree } = document;
     const value = key + 1;
-    if (tree.kind(value) === Kind.Null) return;
-    const checks = sorted[sortOf(tree, value)];
+    const { nodes } = tree;
+    const at = value * STRIDE;
+    if ((nodes[at]! & 0xff) === Kind.Null) return;
+    const bySort = nodes[at + 2]! - nodes[at + 1]! > of.shortest ? of.long : of.short;
+    const checks = bySort[sortOf(tree, value)];
     if (checks.length === 0) return;
-    const field = fieldById(tree.nodes[key * STRIDE + 3]!);
+    const field = fieldById(nodes[key * STRIDE + 3]!);
     if (!field) return;
     const member = { field, key, value };
     for (const check of checks) {

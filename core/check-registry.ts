@@ -42,12 +42,20 @@ export const enum ValueSort {
   Any,
 }
 
-/** The checks of a field by its id, in a list for each `ValueSort`; `undefined` where nobody looks at it. */
+/** The checks of a field by its id; `undefined` where nobody looks at it. */
 export function checksForField(id: number): FieldChecks | undefined {
   return byFieldId[id];
 }
 
-export type FieldChecks = Readonly<Record<ValueSort, readonly Check[]>>;
+type BySort = Readonly<Record<ValueSort, readonly Check[]>>;
+
+/** Who looks at a field's value. */
+export interface FieldChecks {
+  /** Values with more characters than this, as they stand in the document, are `long`. */
+  readonly shortest: number;
+  readonly short: BySort;
+  readonly long: BySort;
+}
 
 /** The check that is named like the kind is the general one and comes last. */
 function groupBy<K extends string>(kindsOf: (check: Check) => readonly K[]): Map<K, Check[]> {
@@ -69,10 +77,19 @@ function groupByField(): (FieldChecks | undefined)[] {
         paths.push(`CreateSIPDispatchRuleRequest.${name}`);
       for (const each of paths) (groups[fieldNamed(each).id] ??= []).push(check);
     }
-  return Array.from(groups, (group) => group && bySort(group));
+  return Array.from(groups, (group) => group && fieldChecks(group));
 }
 
-function bySort(group: readonly Check[]): FieldChecks {
+function fieldChecks(group: readonly Check[]): FieldChecks {
+  const lengths = group.flatMap(({ longerThan }) => longerThan ?? []);
+  return {
+    shortest: Math.min(...lengths),
+    short: bySort(group.filter(({ longerThan }) => longerThan === undefined)),
+    long: bySort(group),
+  };
+}
+
+function bySort(group: readonly Check[]): BySort {
   const empty = group.filter(({ values = "all" }) => values === "all");
   const ordinary = group.filter(({ values }) => values !== "unusual");
   return { [ValueSort.Empty]: empty, [ValueSort.Ordinary]: ordinary, [ValueSort.Any]: group };

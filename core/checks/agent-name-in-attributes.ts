@@ -13,7 +13,8 @@ export default defineCheck({
 
   checkField({ value }, report, { tree }) {
     if (tree.kind(value) !== Kind.Object) return;
-    for (const key of tree.children(value))
+    const end = tree.next(value);
+    for (let key = value + 1; key < end; key = tree.next(key))
       if (isAgentName(tree, key))
         report(key, "An attribute dispatches no agent. Name the agent in room_config.agents.");
   },

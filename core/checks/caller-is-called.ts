@@ -1,6 +1,7 @@
 import { defineCheck } from "../check.ts";
 import { rangeOf } from "../document.ts";
 import { removeChild, suggestedFix } from "../fixes.ts";
+import { mayShareString } from "../json/common-strings.ts";
 import { Kind } from "../json/tree.ts";
 import { quoted } from "../text/show.ts";
 import { parentOf } from "../json/parents.ts";
@@ -19,9 +20,10 @@ into \`inbound_numbers\` because calls "come in" on it, and then the rule takes 
 
   checkField({ value }, report, document) {
     const { tree } = document;
-    const called = document.ruleOf(value)?.strings("numbers") ?? [];
-    if (called.length === 0 || tree.kind(value) !== Kind.Array) return;
-    const byNumber = new Map(called.map((each) => [each.value, each.node]));
+    const rule = document.ruleOf(value);
+    const numbers = rule?.get("numbers");
+    if (!rule || !numbers || !mayShareString(tree, value, numbers.value)) return;
+    const byNumber = new Map(rule.strings("numbers").map((each) => [each.value, each.node]));
     for (const caller of tree.children(value)) {
       const same = tree.kind(caller) === Kind.String ? byNumber.get(tree.stringValue(caller)) : undefined;
       if (same === undefined) continue;

@@ -12,6 +12,7 @@ joins and the call rings until it ends.`,
 
   fields: ["RoomAgentDispatch.agent_name"],
   values: "filled",
+  longerThan: 16,
 
   checkField({ value }, report, { tree }) {
     if (tree.kind(value) !== Kind.String) return;

@@ -1,7 +1,8 @@
 import { defineCheck } from "../check.ts";
 import { suggestedFix } from "../fixes.ts";
 import { quoteString } from "../json/strings.ts";
-import { Kind } from "../json/tree.ts";
+import { Kind, type JsonTree, type Node } from "../json/tree.ts";
+import { isDigits } from "../text/characters.ts";
 
 export default defineCheck({
   code: "number-format",
@@ -16,10 +17,11 @@ or brackets, and there are no patterns.`,
 
   checkField({ value }, report, { tree }) {
     if (tree.kind(value) !== Kind.Array) return;
-    for (const item of tree.children(value)) {
+    const end = tree.next(value);
+    for (let item = value + 1; item < end; item = tree.next(item)) {
       if (tree.kind(item) !== Kind.String) continue;
+      if (isPlainNumber(tree, item)) continue;
       const number = tree.stringValue(item);
-      if (/^\+?\d+$/.test(number)) continue;
       const shown = quoteString(number.slice(0, 60));
       const replace = (newText: string) => () => [
         suggestedFix(`Use ${quoteString(newText)}`, {
@@ -59,3 +61,12 @@ or brackets, and there are no patterns.`,
     },
   ],
 });
+
+/** Digits, with or without a `+` in front. */
+function isPlainNumber(tree: JsonTree, item: Node): boolean {
+  const { text } = tree;
+  const end = tree.closing(item);
+  const start = tree.start(item) + 1;
+  const first = text.charCodeAt(start) === 0x2b ? start + 1 : start;
+  return first < end && isDigits(text, first, end);
+}

@@ -2,7 +2,8 @@ import { defineCheck } from "../check.ts";
 import { suggestedFix } from "../fixes.ts";
 import { quoteString } from "../json/strings.ts";
 import { Kind } from "../json/tree.ts";
-import { isEnterable } from "../routing/after/pin-entry.ts";
+import { isEnterable, LONGEST_PIN } from "../routing/after/pin-entry.ts";
+import { isDigits } from "../text/characters.ts";
 
 export default defineCheck({
   code: "pin-unreachable",
@@ -16,6 +17,10 @@ case, sixteen at most, and hangs up after one wrong entry. A PIN with anything e
 
   checkField({ value }, report, { tree }) {
     if (tree.kind(value) !== Kind.String) return;
+    const start = tree.start(value) + 1;
+    const end = tree.closing(value);
+    // Most are digits, and are not taken out to be looked at.
+    if (end - start <= LONGEST_PIN && isDigits(tree.text, start, end)) return;
     const pin = tree.stringValue(value);
     if (pin === "" || isEnterable(pin)) return;
     report(value, {

@@ -1,12 +1,16 @@
 import { defineCheck } from "../check.ts";
 import { suggestedFix } from "../fixes.ts";
 import { quoteString } from "../json/strings.ts";
-import { Kind } from "../json/tree.ts";
+import { Kind, type JsonTree, type Node } from "../json/tree.ts";
+import { isLetterOrDigit } from "../text/characters.ts";
 
 /** What LiveKit makes (`ST_` and 12 characters; utils/guid), and the phone numbers of LiveKit Cloud. */
 const TRUNK_ID = /^(?:ST_[A-Za-z0-9]{12}|PN_[A-Za-z0-9_]+)$/;
+const MADE_BY_LIVEKIT = "ST_";
+const CHARACTERS_OF_ID = 12;
 /** `ST_xxxxxxxxxxxx`: chance does not make the same character eight times. */
 const MASKED = /(.)\1{7}/;
+const LONGEST_RUN = 7;
 const PLACEHOLDER =
   /[<>{}$\s]|your|replace|example|placeholder|change|todo|x{3,}|trunk|inbound|here|_id\b|_id_/i;
 const PHONE_NUMBER = /^(?:sip:)?\+?[\d\-() ]{6,}$/;
@@ -24,8 +28,9 @@ shows yours.`,
 
   checkField({ field, value }, report, { tree }) {
     if (tree.kind(value) !== Kind.Array) return;
-    for (const item of tree.children(value)) {
-      if (tree.kind(item) !== Kind.String) continue;
+    const end = tree.next(value);
+    for (let item = value + 1; item < end; item = tree.next(item)) {
+      if (tree.kind(item) !== Kind.String || isMadeByLiveKit(tree, item)) continue;
       const id = tree.stringValue(item);
       if (TRUNK_ID.test(id) && !MASKED.test(id)) continue;
       const shown = quoteString(id.slice(0, 60));
@@ -71,3 +76,22 @@ shows yours.`,
     },
   ],
 });
+
+/** Nearly every id is made by LiveKit; those are not taken out of the text to be looked at. */
+function isMadeByLiveKit(tree: JsonTree, item: Node): boolean {
+  const { text } = tree;
+  const end = tree.closing(item);
+  const start = end - CHARACTERS_OF_ID;
+  if (tree.start(item) + 1 !== start - MADE_BY_LIVEKIT.length || !tree.beginsWith(item, MADE_BY_LIVEKIT))
+    return false;
+  let previous = 0;
+  let run = 0;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (!isLetterOrDigit(unit)) return false;
+    run = unit === previous ? run + 1 : 1;
+    if (run > LONGEST_RUN) return false;
+    previous = unit;
+  }
+  return true;
+}

@@ -25,7 +25,8 @@ name, or, where it sets none, readers take the rule's value for LiveKit's.`,
 
   checkField({ value }, report, { tree }) {
     if (tree.kind(value) !== Kind.Object) return;
-    for (const key of tree.children(value)) {
+    const end = tree.next(value);
+    for (let key = value + 1; key < end; key = tree.next(key)) {
       if (!tree.beginsWith(key, "sip.")) continue;
       const name = tree.stringValue(key);
       const shown = quoteString(name.slice(0, 60));

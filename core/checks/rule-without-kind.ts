@@ -47,6 +47,8 @@ the server; then every call that reads this rule ends with an error, also a call
 
 /** Whether anything stands there that is not null; what is unknown is said as such. */
 function hasMember(tree: JsonTree, object: Node): boolean {
-  for (const key of tree.children(object)) if (tree.kind(key + 1) !== Kind.Null) return true;
+  const end = tree.next(object);
+  for (let key = object + 1; key < end; key = tree.next(key))
+    if (tree.kind(key + 1) !== Kind.Null) return true;
   return false;
 }

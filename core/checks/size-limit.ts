@@ -22,6 +22,7 @@ rule with more, and then every call fails with 486; for the first two the reason
     "SIPDispatchRuleCallee.room_prefix",
   ],
   values: "filled",
+  longerThan: ROOM_NAME_LENGTH,
 
   checkField({ field, value }, report, { tree }) {
     // No value is longer than its JSON.

@@ -3,122 +3,115 @@
  * is checked on every keystroke and nearly always is what it should be.
  */
 
-/** Character of the value at `at`: its unit in the low 16 bits, how many units it takes in the text above them. */
-function unitAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  if (unit !== 0x5c) return (1 << 16) | unit;
-  const escaped = text.charCodeAt(at + 1);
-  // `\uXXXX`, `\b` and `\f` inside metadata are rare: they are left to the careful way.
-  if (escaped === 0x22 || escaped === 0x5c || escaped === 0x2f) return (2 << 16) | escaped;
-  if (escaped === 0x6e || escaped === 0x72 || escaped === 0x74) return (2 << 16) | 0x20;
-  return 2 << 16;
+/** What may come next. */
+const enum Expect {
+  Value,
+  /** Behind `[`. */
+  ItemOrEnd,
+  /** Behind `{`. */
+  KeyOrEnd,
+  /** Behind a comma in an object. */
+  Key,
+  Colon,
+  /** Behind a value. */
+  Separator,
 }
+
+/** As many containers as there are bits for what each of them is. */
+const DEEPEST = 30;
 
 /**
- * Whether the text from `start` to `end`, between the quotes of a JSON string, certainly holds an object or an
- * array in JSON. `false` means: look carefully (numbers with exponents, unusual escapes, deep nesting, or not JSON).
+ * Whether the text from `start` to `end`, between the quotes of a JSON string, certainly holds a value in JSON.
+ * `false` means: look carefully (numbers with exponents, unusual escapes, deep nesting, or not JSON).
  */
 export function isPlainEmbeddedJson(text: string, start: number, end: number): boolean {
-  const reader = new EmbeddedReader(text, start, end);
-  return reader.value(0) && reader.isAtEnd();
+  let at = start;
+  let expect = Expect.Value as Expect;
+  let depth = 0;
+  // A bit for each open container, the innermost lowest: whether it is an object.
+  let objects = 0;
+  while (at < end) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x20) {
+      at++;
+      continue;
+    }
+    if (unit === 0x5c) {
+      const escaped = text.charCodeAt(at + 1);
+      if (escaped === 0x22) {
+        if (expect > Expect.Key) return false;
+        at = embeddedStringEnd(text, at + 2, end);
+        if (at < 0) return false;
+        expect = expect === Expect.Key || expect === Expect.KeyOrEnd ? Expect.Colon : Expect.Separator;
+      } else if (escaped === 0x6e || escaped === 0x72 || escaped === 0x74) at += 2;
+      else return false;
+      continue;
+    }
+    if (expect === Expect.Separator) {
+      if (depth === 0) return false;
+      const inObject = (objects & 1) !== 0;
+      if (unit === 0x2c) expect = inObject ? Expect.Key : Expect.Value;
+      else if (unit === (inObject ? 0x7d : 0x5d)) {
+        depth--;
+        objects >>= 1;
+      } else return false;
+      at++;
+    } else if (expect === Expect.Colon) {
+      if (unit !== 0x3a) return false;
+      expect = Expect.Value;
+      at++;
+    } else if (unit === (expect === Expect.KeyOrEnd ? 0x7d : expect === Expect.ItemOrEnd ? 0x5d : 0)) {
+      depth--;
+      objects >>= 1;
+      expect = Expect.Separator;
+      at++;
+    } else if (expect >= Expect.KeyOrEnd) return false;
+    else if (unit === 0x7b || unit === 0x5b) {
+      if (++depth > DEEPEST) return false;
+      objects = (objects << 1) | (unit === 0x7b ? 1 : 0);
+      expect = unit === 0x7b ? Expect.KeyOrEnd : Expect.ItemOrEnd;
+      at++;
+    } else {
+      at = embeddedScalarEnd(text, at, unit);
+      if (at < 0) return false;
+      expect = Expect.Separator;
+    }
+  }
+  return expect === Expect.Separator && depth === 0;
 }
 
-const DEEPEST = 50;
-
-class EmbeddedReader {
-  constructor(
-    private readonly text: string,
-    private at: number,
-    private readonly end: number,
-  ) {}
-
-  isAtEnd(): boolean {
-    this.peek();
-    return this.at >= this.end;
+/** @returns offset behind the closing `\"`, or -1 for a string with escapes of its own */
+function embeddedStringEnd(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) {
+    if (text.charCodeAt(at) !== 0x5c) continue;
+    const escaped = text.charCodeAt(++at);
+    if (escaped === 0x22) return at + 1;
+    if (escaped !== 0x2f) return -1;
   }
+  return -1;
+}
 
-  value(depth: number): boolean {
-    const unit = this.peek();
-    if (unit === 0x22) return this.string();
-    if (unit === 0x7b || unit === 0x5b) return depth < DEEPEST && this.container(unit === 0x7b, depth + 1);
-    if (unit === 0x74) return this.word("true");
-    if (unit === 0x66) return this.word("false");
-    if (unit === 0x6e) return this.word("null");
-    return this.number();
+/** @returns offset behind a number or a word, or -1 */
+function embeddedScalarEnd(text: string, start: number, unit: number): number {
+  if (unit === 0x74) return text.startsWith("true", start) ? start + 4 : -1;
+  if (unit === 0x66) return text.startsWith("false", start) ? start + 5 : -1;
+  if (unit === 0x6e) return text.startsWith("null", start) ? start + 4 : -1;
+  const first = unit === 0x2d ? start + 1 : start;
+  let at = digitsEnd(text, first);
+  if (at === first || (at > first + 1 && text.charCodeAt(first) === 0x30)) return -1;
+  if (text.charCodeAt(at) === 0x2e) {
+    const fraction = at + 1;
+    at = digitsEnd(text, fraction);
+    if (at === fraction) return -1;
   }
+  return at;
+}
 
-  private container(isObject: boolean, depth: number): boolean {
-    this.skip();
-    const close = isObject ? 0x7d : 0x5d;
-    if (this.peek() === close) return this.skip();
-    for (;;) {
-      if (isObject) {
-        if (this.peek() !== 0x22 || !this.string() || this.peek() !== 0x3a) return false;
-        this.skip();
-      }
-      if (!this.value(depth)) return false;
-      const unit = this.peek();
-      if (unit === close) return this.skip();
-      if (unit !== 0x2c) return false;
-      this.skip();
-    }
-  }
-
-  private string(): boolean {
-    this.skip();
-    while (this.at < this.end) {
-      const unit = unitAt(this.text, this.at);
-      this.at += unit >> 16;
-      const value = unit & 0xffff;
-      if (value === 0x22) return true;
-      // An escape inside the embedded string, and what would be a raw line break in it.
-      if (value === 0x5c || value < 0x20) return false;
-      if (value === 0x20 && unit >> 16 === 2) return false;
-    }
-    return false;
-  }
-
-  private word(word: string): boolean {
-    if (!this.text.startsWith(word, this.at)) return false;
-    this.at += word.length;
-    return true;
-  }
-
-  private number(): boolean {
-    const start = this.at;
-    if (this.text.charCodeAt(this.at) === 0x2d) this.at++;
-    const first = this.at;
-    this.digits();
-    if (this.at === first || (this.at > first + 1 && this.text.charCodeAt(first) === 0x30)) return false;
-    if (this.text.charCodeAt(this.at) === 0x2e) {
-      const point = this.at++;
-      this.digits();
-      if (this.at === point + 1) return false;
-    }
-    return this.at > start && (this.text.charCodeAt(this.at) | 0x20) !== 0x65;
-  }
-
-  private digits(): void {
-    while (this.at < this.end) {
-      const unit = this.text.charCodeAt(this.at);
-      if (unit < 0x30 || unit > 0x39) return;
-      this.at++;
-    }
-  }
-
-  /** The next character that is no white space, or 0 at the end. */
-  private peek(): number {
-    while (this.at < this.end) {
-      const unit = unitAt(this.text, this.at);
-      const value = unit & 0xffff;
-      if (value !== 0x20 && value !== 0x09 && value !== 0x0a && value !== 0x0d) return value;
-      this.at += unit >> 16;
-    }
-    return 0;
-  }
-
-  private skip(): true {
-    this.at += unitAt(this.text, this.at) >> 16;
-    return true;
+function digitsEnd(text: string, start: number): number {
+  let at = start;
+  for (;;) {
+    const unit = text.charCodeAt(at);
+    if (!(unit >= 0x30 && unit <= 0x39)) return at;
+    at++;
   }
 }

@@ -10,7 +10,7 @@ import { skipBlank } from "./blank.ts";
 import { Recovery, type Action } from "./recovery.ts";
 import { hasBareExponent, scanLiteral, scanNumber } from "./scan.ts";
 import { State } from "./state.ts";
-import { scanPlainString, scanString } from "./scan-string.ts";
+import { flagsOf, OFFSET, scanPlainString, scanString } from "./scan-string.ts";
 import type { SyntaxProblem } from "./syntax.ts";
 import { Flag, JsonTree, Kind, STRIDE } from "./tree.ts";
 
@@ -55,10 +55,9 @@ export function readJson(text: string, hasRawBytes = false): JsonTree {
       const start = pos;
       const close = hasRawBytes ? 0 : scanPlainString(text, pos + 1, length);
       let flags = 0;
-      if (close > 0) pos = close + 1;
-      else if (close < 0) {
-        flags = Flag.Escaped;
-        pos = ~close + 1;
+      if (close !== 0) {
+        pos = (close & OFFSET) + 1;
+        if (close > OFFSET) flags = flagsOf(close);
       } else {
         recovery ??= new Recovery(text, hasRawBytes);
         const scanned = scanString(text, pos, hasRawBytes, recovery.problems);

@@ -3,24 +3,36 @@ import { quoteBytes, quoteCharacter } from "./go-quote.ts";
 import type { SyntaxKind, SyntaxProblem } from "./syntax.ts";
 import { Flag } from "./tree.ts";
 
+/** What `scanPlainString` says beside the offset, which is smaller: no string of JavaScript has 2^29 units. */
+const HAS_ESCAPES = 1 << 29;
+const HAS_NON_ASCII = 1 << 30;
+export const OFFSET = HAS_ESCAPES - 1;
+
 /**
  * The fast way through a string in which nothing is odd.
  * @param start offset behind the opening quote
- * @returns offset of the closing quote; its complement (`~`) if there are escapes; 0 if `scanString` must look
+ * @returns offset of the closing quote, with `HAS_ESCAPES` and `HAS_NON_ASCII`; 0 if `scanString` must look
  */
 export function scanPlainString(text: string, start: number, length: number): number {
-  let hasEscapes = false;
+  let escapes = 0;
+  let seen = 0;
   for (let i = start; i < length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit === 0x22) return hasEscapes ? ~i : i;
+    if (unit === 0x22) return i | escapes | (seen > 0x7f ? HAS_NON_ASCII : 0);
+    seen |= unit;
     if (unit === 0x5c) {
-      hasEscapes = true;
+      escapes = HAS_ESCAPES;
       const escaped = text.charCodeAt(++i);
       if (escaped !== 0x22 && escaped !== 0x5c && escaped !== 0x6e && escaped !== 0x2f && escaped !== 0x74)
         return 0;
     } else if (unit < 0x20) return 0;
   }
   return 0;
+}
+
+/** The flags of a string by what `scanPlainString` says of it. */
+export function flagsOf(scanned: number): number {
+  return ((scanned & HAS_ESCAPES) !== 0 ? Flag.Escaped : 0) | (scanned > HAS_NON_ASCII ? Flag.NonAscii : 0);
 }
 
 /** What `scanString` found besides the problems it reported. */
@@ -52,6 +64,7 @@ export function scanString(
     }
     const unit = text.charCodeAt(i);
     if (unit === 0x22) return { end: i + 1, flags };
+    if (unit > 0x7f) flags |= Flag.NonAscii;
     if (unit === 0x5c) {
       flags |= Flag.Escaped;
       i = scanEscape(text, i, hasRawBytes, report);

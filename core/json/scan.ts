@@ -44,7 +44,8 @@ export function hasBareExponent(text: string, end: number): boolean {
 
 /** End of the word `literal` at `start`, or -1 if something else stands there. */
 export function scanLiteral(text: string, start: number, literal: string): number {
-  if (!text.startsWith(literal, start)) return -1;
+  for (let i = 0; i < literal.length; i++)
+    if (text.charCodeAt(start + i) !== literal.charCodeAt(i)) return -1;
   const end = start + literal.length;
   return end < text.length && isWordCharacter(text.charCodeAt(end)) ? -1 : end;
 }

@@ -37,9 +37,12 @@ export const enum Flag {
   Broken = 1 << 9,
   /** A string, object or array without its end. */
   Unclosed = 1 << 10,
+  /** A string or key with a character that is no ASCII in it. */
+  NonAscii = 1 << 11,
 }
 
 const KIND = 0xff;
+const ODD = Flag.Escaped | Flag.Broken | Flag.Unclosed | Flag.NonAscii;
 export const STRIDE = 4;
 
 export class JsonTree {
@@ -79,6 +82,11 @@ export class JsonTree {
     return this.nodes[node * STRIDE + 2]!;
   }
 
+  /** Offset of the closing quote of a string, or of what follows it where it has none. */
+  closing(node: Node): number {
+    return this.end(node) - (this.has(node, Flag.Unclosed) ? 0 : 1);
+  }
+
   /** The node behind this one and everything in it. */
   next(node: Node): Node {
     return this.kind(node) === Kind.Key ? this.next(node + 1) : this.nodes[node * STRIDE + 3]!;
@@ -92,19 +100,21 @@ export class JsonTree {
   /** The children of an object (its keys) or an array (its items), in order. */
   children(node: Node): Node[] {
     const children: Node[] = [];
-    if (!this.isContainer(node)) return children;
-    const end = this.nodes[node * STRIDE + 3]!;
-    for (let child = node + 1; child < end; child = this.next(child)) children.push(child);
+    const { nodes } = this;
+    const kind = nodes[node * STRIDE]! & KIND;
+    if (kind !== Kind.Object && kind !== Kind.Array) return children;
+    // Behind a key stands its value, which knows what follows it.
+    const toNext = kind === Kind.Object ? STRIDE + 3 : 3;
+    const end = nodes[node * STRIDE + 3]!;
+    for (let child = node + 1; child < end; child = nodes[child * STRIDE + toNext]!) children.push(child);
     return children;
   }
 
-  /** Whether nothing but ASCII without backslashes stands in the range of a node. */
+  /** Whether all strings and keys in a node are ASCII without escapes. */
   isPlain(node: Node): boolean {
-    const end = this.end(node);
-    for (let i = this.start(node); i < end; i++) {
-      const unit = this.text.charCodeAt(i);
-      if (unit > 0x7f || unit === 0x5c) return false;
-    }
+    const { nodes } = this;
+    const end = nodes[node * STRIDE + 3]! * STRIDE;
+    for (let at = node * STRIDE; at < end; at += STRIDE) if ((nodes[at]! & ODD) !== 0) return false;
     return true;
   }
 
@@ -119,7 +129,7 @@ export class JsonTree {
     if (quote === 0x27 && end - start > 1 && this.text.charCodeAt(end - 1) === 0x27)
       return this.text.slice(start + 1, end - 1);
     if (quote !== 0x22) return this.text.slice(start, end);
-    const inner = this.text.slice(start + 1, this.has(node, Flag.Unclosed) ? end : end - 1);
+    const inner = this.text.slice(start + 1, this.closing(node));
     return this.has(node, Flag.Escaped) ? unescapeString(inner) : inner;
   }
 

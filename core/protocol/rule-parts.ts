@@ -1,6 +1,6 @@
 /** The parts of a rule that LiveKit looks at before it stores it, found in one pass. */
 import { Kind, NONE, STRIDE, type JsonTree, type Node } from "../json/tree.ts";
-import { fieldNamed, type Field } from "./schema.ts";
+import { FIELD_COUNT, fieldNamed, type Field } from "./schema.ts";
 
 /** The fields of a rule as its two messages spell them: bare in a create request, or as information. */
 export interface RuleFields {
@@ -40,35 +40,59 @@ export interface RuleParts {
   media: Node;
 }
 
-/** All in one pass: this runs for every rule on every keystroke. */
-export function partsOf(tree: JsonTree, info: Node, fields: RuleFields): RuleParts {
+const enum Part {
+  None,
+  Id,
+  Rule,
+  Trunks,
+  Callers,
+  Numbers,
+  Media,
+}
+
+/** Which part a field is, by its id. */
+const partOf = new Uint8Array(FIELD_COUNT);
+for (const fields of [FLAT, INFO]) {
+  partOf[fields.rule.id] = Part.Rule;
+  partOf[fields.trunks.id] = Part.Trunks;
+  partOf[fields.callers.id] = Part.Callers;
+}
+partOf[INFO.id.id] = Part.Id;
+partOf[INFO.numbers.id] = Part.Numbers;
+partOf[INFO.media.id] = Part.Media;
+
+/**
+ * All in one pass: this runs for every rule on every keystroke.
+ * @param info an object that was decoded as one of the two messages
+ */
+export function partsOf(tree: JsonTree, info: Node): RuleParts {
   const parts: RuleParts = { id: NONE, rule: NONE, trunks: NONE, callers: NONE, numbers: NONE, media: NONE };
   const { nodes } = tree;
   if ((nodes[info * STRIDE]! & 0xff) !== Kind.Object) return parts;
   const end = nodes[info * STRIDE + 3]!;
   for (let key = info + 1; key < end; key = nodes[key * STRIDE + STRIDE + 3]!) {
+    const part = partOf[nodes[key * STRIDE + 3]!]! as Part;
     const value = key + 1;
-    if ((nodes[value * STRIDE]! & 0xff) === Kind.Null) continue;
-    switch (nodes[key * STRIDE + 3]) {
-      case fields.rule.id:
+    if (part === Part.None || (nodes[value * STRIDE]! & 0xff) === Kind.Null) continue;
+    switch (part) {
+      case Part.Rule:
         if (parts.rule === NONE) parts.rule = value;
         break;
-      case fields.trunks.id:
+      case Part.Trunks:
         parts.trunks = value;
         break;
-      case fields.callers.id:
+      case Part.Callers:
         parts.callers = value;
         break;
-      case fields.numbers?.id:
+      case Part.Numbers:
         parts.numbers = value;
         break;
-      case fields.media?.id:
+      case Part.Media:
         parts.media = value;
         break;
-      case fields.id?.id:
+      case Part.Id:
         parts.id = value;
         break;
-      default:
     }
   }
   return parts;

@@ -1,6 +1,7 @@
 /** The conflict of a rule with itself (livekit/protocol, sip/sip.go, `DispatchRuleValidator`). */
 import { quoteBytes } from "../json/go-quote.ts";
 import { Kind, NONE, STRIDE, type JsonTree, type Node } from "../json/tree.ts";
+import { isLetterOrDigit } from "../text/characters.ts";
 import { textOf } from "./fields.ts";
 import { normalizeNumber } from "./phone-number.ts";
 import type { Refusal } from "./refusal.ts";
@@ -12,7 +13,7 @@ import type { Field } from "./schema.ts";
  * no kind, or one trunk or number twice. `info` is the rule, `fields` how its message spells them.
  */
 export function conflictsWithItself(tree: JsonTree, info: Node, fields: RuleFields, found: Refusal[]): void {
-  partsConflict(tree, info, fields, partsOf(tree, info, fields), found);
+  partsConflict(tree, info, fields, partsOf(tree, info), found);
 }
 
 /** The same for a rule whose parts are known already. */
@@ -66,10 +67,6 @@ function mayRepeat(tree: JsonTree, list: Node): boolean {
     seen |= bit;
   }
   return false;
-}
-
-function isLetterOrDigit(unit: number): boolean {
-  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 }
 
 /** Two equal values of one list make the rule's keys collide (numbers are compared in LiveKit's one form). */

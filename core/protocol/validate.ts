@@ -36,7 +36,7 @@ export function validateCreate(tree: JsonTree, root: Node, byLk: boolean, found:
 
 /** `SIPDispatchRuleInfo.Validate`. */
 export function validateInfo(tree: JsonTree, info: Node, found: Refusal[], withMedia = true): void {
-  validateParts(tree, info, partsOf(tree, info, INFO), found, withMedia);
+  validateParts(tree, info, partsOf(tree, info), found, withMedia);
 }
 
 function validateParts(
@@ -56,7 +56,7 @@ function validateParts(
  * created, the conflict with itself.
  */
 export function validateStored(tree: JsonTree, info: Node, found: Refusal[]): void {
-  const parts = partsOf(tree, info, INFO);
+  const parts = partsOf(tree, info);
   validateParts(tree, info, parts, found, true);
   if (parts.id === NONE || isEmptyText(tree, parts.id)) partsConflict(tree, info, INFO, parts, found);
 }

@@ -6,7 +6,8 @@ import type { KeyPress } from "./surroundings.ts";
 const KEPT_DURING_PROMPT = 10;
 /** Seconds after the answer at which the prompt ends. */
 const PROMPT_END = 2.73;
-const LONGEST_PIN = 16;
+/** Keys; one more ends the call. */
+export const LONGEST_PIN = 16;
 const ENTERABLE = new RegExp(`^[0-9*a-d]{1,${LONGEST_PIN}}$`);
 
 /** Whether a phone can enter this PIN; `#` ends the entry, and the keys A to D are heard in lower case. */
