@@ -142,6 +142,11 @@ class Collector {
     }
   }
 
+  /** What the user set; mostly nothing at all. */
+  private levelOf({ code }: Check): Level | undefined {
+    return this.levels === NO_LEVELS ? undefined : this.levels[code];
+  }
+
   private add(
     check: Check,
     place: Range,
@@ -149,7 +154,7 @@ class Collector {
     livekit: LiveKitSays | undefined,
     isError = livekit !== undefined,
   ): void {
-    const level = this.levels[check.code] ?? (isError ? "error" : (finding.severity ?? check.severity));
+    const level = this.levelOf(check) ?? (isError ? "error" : (finding.severity ?? check.severity));
     if (level !== "off")
       this.problems.push(new FoundProblem(check.code, level, finding, finding.range ?? place, livekit));
   }

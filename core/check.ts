@@ -50,14 +50,14 @@ export interface CheckDefinition {
   readonly examples: readonly Example[];
 
   /** Words for what is wrong with the text as JSON; the check's code is the kind of the problem. */
-  syntax?(problem: SyntaxProblem, document: RuleDocument): Finding;
+  readonly syntax?: (problem: SyntaxProblem, document: RuleDocument) => Finding;
   /** The kinds of decoder problems that this check puts into words ... */
   readonly decodes?: readonly DecodeKind[];
   /** ... and the words; `undefined` leaves the problem to the next check that names its kind. */
-  decoded?(problem: DecodeProblem, document: RuleDocument): Finding | undefined;
+  readonly decoded?: (problem: DecodeProblem, document: RuleDocument) => Finding | undefined;
   /** Likewise for what LiveKit refuses after it was read. */
   readonly refuses?: readonly RefusalKind[];
-  refused?(refusal: Refusal, document: RuleDocument): Finding | undefined;
+  readonly refused?: (refusal: Refusal, document: RuleDocument) => Finding | undefined;
   /**
    * The fields whose values `checkField` looks at, as `Message.field` in LiveKit's spelling. A name that both
    * a create request and a rule have is meant in both: `SIPDispatchRuleInfo.trunk_ids`.
@@ -70,17 +70,39 @@ export interface CheckDefinition {
   readonly values?: ValueRange;
   /** Of those the ones with more characters than this, as they stand in the document, quotes and escapes included. */
   readonly longerThan?: number;
-  checkField?(member: Member, report: Report, document: RuleDocument): void;
+  readonly checkField?: (member: Member, report: Report, document: RuleDocument) => void;
   /** Looks at one rule; for what no single field tells, such as an absent one. */
-  check?(rule: RuleView, report: Report, document: RuleDocument): void;
+  readonly check?: (rule: RuleView, report: Report, document: RuleDocument) => void;
   /** The forms of a file that `checkFile` looks at ... */
   readonly forms?: readonly Form[];
   /** ... as a whole. */
-  checkFile?(document: RuleDocument, report: Report): void;
+  readonly checkFile?: (document: RuleDocument, report: Report) => void;
 }
 
-export type Check = CheckDefinition;
+/** A definition in which everything stands, in one order: what all checks are asked for is then found at once. */
+export type Check = { readonly [Name in keyof Required<CheckDefinition>]: CheckDefinition[Name] };
 
 export function defineCheck(definition: CheckDefinition): Check {
-  return definition;
+  const { code, severity, title, why, examples } = definition;
+  const { syntax, decodes, decoded, refuses, refused } = definition;
+  const { fields, values, longerThan, checkField, check, forms, checkFile } = definition;
+  return {
+    code,
+    severity,
+    title,
+    why,
+    examples,
+    syntax,
+    decodes,
+    decoded,
+    refuses,
+    refused,
+    fields,
+    values,
+    longerThan,
+    checkField,
+    check,
+    forms,
+    checkFile,
+  };
 }

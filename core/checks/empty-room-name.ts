@@ -1,6 +1,9 @@
 import { defineCheck } from "../check.ts";
-import { Kind } from "../json/tree.ts";
-import { memberOf, stringOf } from "../rules/rule-view.ts";
+import { Kind, NONE } from "../json/tree.ts";
+import { presentValueOf } from "../protocol/fields.ts";
+import { fieldNamed } from "../protocol/schema.ts";
+
+const ROOM_NAME = fieldNamed("SIPDispatchRuleDirect.room_name");
 
 export default defineCheck({
   code: "empty-room-name",
@@ -13,10 +16,11 @@ refused (486), and with a PIN every entry counts as wrong.`,
 
   checkField({ key, value }, report, { tree }) {
     if (tree.kind(value) !== Kind.Object) return;
-    const room = memberOf(tree, value, "room_name");
-    if (!room) report(key, "A direct rule needs a room_name: a room without a name cannot be joined.");
-    else if (stringOf(tree, room) === "")
-      report(room.value, "A room without a name cannot be joined. Name the room.");
+    const room = presentValueOf(tree, value, ROOM_NAME);
+    if (room === NONE)
+      report(key, "A direct rule needs a room_name: a room without a name cannot be joined.");
+    else if (tree.kind(room) === Kind.String && tree.stringValue(room) === "")
+      report(room, "A room without a name cannot be joined. Name the room.");
   },
 
   examples: [

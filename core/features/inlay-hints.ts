@@ -67,9 +67,27 @@ export function inlayHints(
   }
   for (let node = Math.max(0, nodeBefore(tree, start)); node < tree.size && tree.start(node) <= end; node++)
     hints.push(...unitHints(tree, node));
-  return hints
-    .filter(({ offset, kind }) => kinds.includes(kind) && offset >= start && offset <= end)
-    .sort((a, b) => a.offset - b.offset);
+  return joined(
+    hints
+      .filter(({ offset, kind }) => kinds.includes(kind) && offset >= start && offset <= end)
+      .sort((a, b) => a.offset - b.offset),
+  );
+}
+
+/** Editors put the hints of one place beside each other, where they would read as one sentence. */
+function joined(hints: readonly InlayHint[]): InlayHint[] {
+  const places: InlayHint[] = [];
+  for (const hint of hints) {
+    const last = places.at(-1);
+    if (last?.offset !== hint.offset) places.push(hint);
+    else
+      places[places.length - 1] = {
+        ...last,
+        label: `${last.label} · ${hint.label.replace(/^— /, "")}`,
+        tooltip: last.tooltip ?? hint.tooltip,
+      };
+  }
+  return places;
 }
 
 function* ruleHints(rule: RuleView): Generator<InlayHint> {

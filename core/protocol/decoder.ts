@@ -153,7 +153,7 @@ class Decoder {
     else this.report("duplicate-map-key", key, field, `duplicate map key ${this.tree.raw(key)}`, other);
   }
 
-  /** A quick look that spares most maps the names: keys of one length and one last character, or escapes. */
+  /** A quick look that spares most maps the names: keys of one length and two last characters, or escapes. */
   private mayRepeat(node: Node): boolean {
     const { nodes, text } = this;
     const end = nodes[node * STRIDE + 3]!;
@@ -161,9 +161,11 @@ class Decoder {
     for (let key = node + 1; key < end; key = nodes[key * STRIDE + STRIDE + 3]!) {
       const at = key * STRIDE;
       if ((nodes[at]! & (Flag.Escaped | Flag.Broken)) !== 0) return true;
-      const keyEnd = nodes[at + 2]!;
-      const bit = 1 << ((keyEnd - nodes[at + 1]! + text.charCodeAt(keyEnd - 2) * 5) & 31);
-      if ((seen & bit) !== 0) return true;
+      const close = nodes[at + 2]! - 1;
+      const length = close - nodes[at + 1]!;
+      const bit = 1 << ((length + text.charCodeAt(close - 1) * 5 + text.charCodeAt(close - 2) * 11) & 31);
+      // Of an empty name the last but one character is not its own.
+      if ((seen & bit) !== 0 || length === 1) return true;
       seen |= bit;
     }
     return false;

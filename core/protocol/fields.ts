@@ -25,6 +25,17 @@ export function valueOf(tree: JsonTree, object: Node, field: Field): Node {
   return key + 1;
 }
 
+/** The same where the field may stand twice, which LiveKit refuses: the first value that is not null. */
+export function presentValueOf(tree: JsonTree, object: Node, field: Field): Node {
+  const { nodes } = tree;
+  if ((nodes[object * STRIDE]! & 0xff) !== Kind.Object) return NONE;
+  const end = nodes[object * STRIDE + 3]!;
+  for (let key = object + 1; key < end; key = nodes[key * STRIDE + STRIDE + 3]!)
+    if (nodes[key * STRIDE + 3] === field.id && (nodes[key * STRIDE + STRIDE]! & 0xff) !== Kind.Null)
+      return key + 1;
+  return NONE;
+}
+
 /** The text of a string field; `""` (LiveKit's default) where it is absent, null or no string. */
 export function textOf(tree: JsonTree, object: Node, field: Field): string {
   const value = valueOf(tree, object, field);

@@ -32,9 +32,11 @@ export function partsConflict(
       text: "unsupported SIP Dispatch Rule: <nil>",
       node: parts.rule,
     });
-  repeated(tree, info, fields, fields.trunks, parts.trunks, found);
-  repeated(tree, info, fields, fields.callers, parts.callers, found);
-  if (fields.numbers) repeated(tree, info, fields, fields.numbers, parts.numbers, found);
+  const { trunks, callers, numbers } = parts;
+  if (hasSeveral(tree, trunks)) repeated(tree, info, fields, fields.trunks, trunks, found);
+  if (hasSeveral(tree, callers)) repeated(tree, info, fields, fields.callers, callers, found);
+  if (fields.numbers && hasSeveral(tree, numbers))
+    repeated(tree, info, fields, fields.numbers, numbers, found);
 }
 
 /** Whether one of the rule's kinds, the members of its oneof, holds something. */
@@ -47,6 +49,10 @@ function hasKind(tree: JsonTree, rule: Node): boolean {
   return false;
 }
 
+function hasSeveral({ nodes }: JsonTree, list: Node): boolean {
+  return list !== NONE && nodes[list * STRIDE + 3]! - list > 2;
+}
+
 /**
  * A quick look that spares most lists the comparison: one item, or strings that end with different characters.
  * Numbers that are equal in LiveKit's form end with the same digits, unless a bracket or the like comes last.
@@ -55,7 +61,6 @@ function mayRepeat(tree: JsonTree, list: Node): boolean {
   const { nodes, text } = tree;
   if ((nodes[list * STRIDE]! & 0xff) !== Kind.Array) return false;
   const end = nodes[list * STRIDE + 3]!;
-  if (end - list <= 2) return false;
   let seen = 0;
   for (let item = list + 1; item < end; item = nodes[item * STRIDE + 3]!) {
     const close = nodes[item * STRIDE + 2]! - 1;
@@ -78,7 +83,7 @@ function repeated(
   list: Node,
   found: Refusal[],
 ): void {
-  if (list === NONE || !mayRepeat(tree, list)) return;
+  if (!mayRepeat(tree, list)) return;
   const seen = new Map<string, Node>();
   for (const item of tree.children(list)) {
     if (tree.kind(item) !== Kind.String) continue;

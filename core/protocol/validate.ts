@@ -48,7 +48,7 @@ function validateParts(
 ): void {
   if (parts.rule === NONE)
     found.push({ kind: "no-rule", stage: "validate", text: "missing rule", node: info });
-  if (withMedia) validateMedia(tree, parts.media, found);
+  if (withMedia && parts.media !== NONE) validateMedia(tree, parts.media, found);
 }
 
 /**

@@ -34,7 +34,7 @@ describe("inlay hints", () => {
     );
     assert.equal(
       hinted(`{"rule": {"dispatchRuleCallee": {"roomPrefix": "line-"}}}`),
-      `{"rule": {"dispatchRuleCallee": {"roomPrefix": "line-"⟦→ line-_+15550199⟧⟦randomize: false — callers share a room⟧}}}`,
+      `{"rule": {"dispatchRuleCallee": {"roomPrefix": "line-"⟦→ line-_+15550199 · randomize: false — callers share a room⟧}}}`,
     );
     assert.equal(
       hinted(`{"rule": {"dispatchRuleCallee": {"randomize": true}}}`, ["default"]),
@@ -48,6 +48,13 @@ describe("inlay hints", () => {
         `{"trunk_ids": [], "numbers": ["+1"], "rule": {"dispatchRuleDirect": {"roomName": "a", "pin": ""}}}`,
       ),
       `{"trunk_ids": []⟦— calls of every trunk⟧, "numbers": ["+1"], "rule": {"dispatchRuleDirect": {"roomName": "a", "pin": ""⟦— no PIN⟧}}}`,
+    );
+  });
+
+  test("two at one place are one, so that they do not read as one sentence", () => {
+    assert.equal(
+      hinted(`{"rule": {"dispatchRuleCallee": {"roomPrefix": "line-", "pin": ""}}}`, ["default"]),
+      `{"rule": {"dispatchRuleCallee": {"roomPrefix": "line-", "pin": ""⟦— no PIN · randomize: false — callers share a room⟧}}}`,
     );
   });
 
