@@ -1,7 +1,7 @@
 /** Reads the words behind a command, strictly: what is not understood is refused with the nearest that would be. */
 import { parseArgs } from "node:util";
 import { UsageError, type Option, type Options } from "./command.ts";
-import { didYouMean } from "./did-you-mean.ts";
+import { didYouMean } from "../core/text/did-you-mean.ts";
 import { visible } from "./terminal/visible.ts";
 
 export interface Arguments {

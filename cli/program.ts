@@ -4,7 +4,7 @@ import { bugReport } from "./bug.ts";
 import { readArguments } from "./arguments.ts";
 import { UsageError, type Command, type ExitCode } from "./command.ts";
 import { commands } from "./commands/index.ts";
-import { didYouMean } from "./did-you-mean.ts";
+import { didYouMean } from "../core/text/did-you-mean.ts";
 import { commandHelp, overview } from "./help.ts";
 import { isRuleFile } from "../core/rules/file-patterns.ts";
 import { say, stderr, stdout } from "./terminal/streams.ts";

@@ -1,7 +1,7 @@
 /** The extension's host in a browser's worker: the language server is a worker of its own. */
 import * as vscode from "vscode";
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from "vscode-languageclient/browser";
-import { DOCUMENTATION } from "../server/messages.ts";
+import { DOCUMENTATION, SCRIPT, type ScriptParams } from "../server/messages.ts";
 import type { ExtensionHost } from "./extension-host.ts";
 import { CLIENT_ID, CLIENT_NAME, clientOptions } from "./language/client-options.ts";
 import { readNoPlaces } from "./projects/places-reader.ts";
@@ -26,17 +26,24 @@ export const host: ExtensionHost = {
       });
     };
     const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, startWorker, clientOptions(output));
-    client.onRequest(DOCUMENTATION, () => readDocumentation(extensionUri));
+    client.onRequest(DOCUMENTATION, async () => {
+      const text = await readBuilt(extensionUri, "documentation.json");
+      return JSON.parse(text) as unknown;
+    });
+    client.onRequest(SCRIPT, ({ script }: ScriptParams) => readBuilt(extensionUri, lateScript(script)));
     return client;
   },
 
   stopped: () => worker?.terminate(),
 };
 
-/** The texts that explain each field, for a server that has no file system. */
-async function readDocumentation(extensionUri: vscode.Uri): Promise<unknown> {
-  const bytes = await vscode.workspace.fs.readFile(
-    vscode.Uri.joinPath(extensionUri, "dist", "documentation.json"),
-  );
-  return JSON.parse(new TextDecoder().decode(bytes));
+/** What lies in `dist/`, for a server that has no file system. */
+async function readBuilt(extensionUri: vscode.Uri, name: string): Promise<string> {
+  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, "dist", name));
+  return new TextDecoder().decode(bytes);
+}
+
+function lateScript(name: string): string {
+  if (/^server\.\w+\.js$/.test(name)) return name;
+  throw new Error("The language server has no such script.");
 }

@@ -6,20 +6,38 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import * as esbuild from "esbuild";
 import { buildOptions, ENTRIES } from "./build/entries.mjs";
-import { stripExamplesPlugin, stripTextsPlugin } from "./build/strip-examples.mjs";
+import { lateScripts } from "./build/late-scripts.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 const { values } = parseArgs({ options: { dev: { type: "boolean" }, watch: { type: "boolean" } } });
 const development = Boolean(values.dev ?? values.watch);
 
-/** Writes what the bundle carries (read by scripts/notice.mjs) and says its size. @param {import("./build/entries.mjs").Entry} entry @param {import("esbuild").Metafile} metafile */
-async function finish(entry, metafile) {
-  const output = path.join(root, "dist", entry.output);
+/**
+ * Writes what the bundle carries (read by scripts/notice.mjs) and says its size.
+ * @param {import("./build/entries.mjs").Entry} entry @param {import("esbuild").BuildResult & { metafile: import("esbuild").Metafile }} result
+ */
+async function finish(entry, result) {
+  const { metafile } = result;
   await writeFile(path.join(root, "dist", "meta", `${entry.name}.json`), JSON.stringify(metafile, null, 1));
-  if (entry.kind === "node program") await chmod(output, 0o755);
+  if (entry.late) {
+    const scripts = await lateScripts(/** @type {any} */ (result), entry, !development);
+    for (const [name, text] of Object.entries(scripts)) {
+      await writeFile(path.join(root, "dist", name), text);
+      say(name, Buffer.byteLength(text));
+    }
+    return;
+  }
+  if (entry.kind === "node program") await chmod(path.join(root, "dist", entry.output), 0o755);
   // With the scripts that a program is split into.
-  const bytes = Object.values(metafile.outputs).reduce((sum, { bytes }) => sum + bytes, 0);
-  console.log(`dist/${entry.output.padEnd(24)} ${(bytes / 1024).toFixed(1).padStart(8)} KiB`);
+  say(
+    entry.output,
+    Object.values(metafile.outputs).reduce((sum, { bytes }) => sum + bytes, 0),
+  );
+}
+
+/** @param {string} output @param {number} bytes */
+function say(output, bytes) {
+  console.log(`dist/${output.padEnd(24)} ${(bytes / 1024).toFixed(1).padStart(8)} KiB`);
 }
 
 /** @param {import("./build/entries.mjs").Entry} entry */
@@ -29,13 +47,14 @@ async function build(entry) {
   const report = {
     name: "report",
     setup: (setup) =>
-      setup.onEnd(async ({ errors, metafile }) => {
-        if (errors.length === 0 && metafile) await finish(entry, metafile);
+      setup.onEnd(async (result) => {
+        const { metafile } = result;
+        if (result.errors.length === 0 && metafile) await finish(entry, { ...result, metafile });
       }),
   };
   const context = await esbuild.context({
     ...options,
-    plugins: [/^(server|extension)/.test(entry.name) ? stripTextsPlugin : stripExamplesPlugin, report],
+    plugins: [...(options.plugins ?? []), report],
   });
   if (values.watch) return context.watch();
   try {

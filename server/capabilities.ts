@@ -1,11 +1,11 @@
 /** What the server says it can do: nothing that the client could not use. */
 import type { ServerCapabilities } from "vscode-languageserver";
 import type { ClientSupport } from "./client-support.ts";
-import { CODE_ACTION_KINDS } from "./code-actions.ts";
+import { CODE_ACTION_KINDS } from "./code-action-kinds.ts";
 import { SOURCE } from "./diagnostics.ts";
-import { COMPLETION_TRIGGERS } from "./features/completion.ts";
 
 const INCREMENTAL = 2;
+const COMPLETION_TRIGGERS = ['"', ":", ","];
 
 /** @param hasFiles whether there is a file system in which rule files can be found */
 export function serverCapabilities(client: ClientSupport, hasFiles: boolean): ServerCapabilities {

@@ -1,8 +1,10 @@
 /** What can be done at a place: a fix for each problem, all of one kind, all that are safe, and refactorings. */
 import type { CodeAction, CodeActionParams, Diagnostic } from "vscode-languageserver";
-import { allChecks } from "../core/all-checks.ts";
+import { checks } from "../core/checks/index.generated.ts";
+import { pictureCheckTitles } from "../core/picture/checks/titles.generated.ts";
 import type { Fix, Problem } from "../core/problem.ts";
 import type { ClientSupport } from "./client-support.ts";
+import { EXTRACT, FIX_ALL, QUICK_FIX, REWRITE } from "./code-action-kinds.ts";
 import { SOURCE, toDiagnostic } from "./diagnostics.ts";
 import type { OpenDocument } from "./documents.ts";
 import { safeEdits } from "./fix-all.ts";
@@ -11,15 +13,13 @@ import type { Reading } from "./readings.ts";
 import { refactoringActions } from "./refactoring-actions.ts";
 import { workspaceEdit } from "./workspace-edit.ts";
 
-const QUICK_FIX = "quickfix";
-export const FIX_ALL = "source.fixAll.livekitDispatch";
-const REWRITE = "refactor.rewrite";
-const EXTRACT = "refactor.extract";
-export const CODE_ACTION_KINDS = [QUICK_FIX, FIX_ALL, REWRITE, EXTRACT];
 /** `CodeActionTriggerKind`: nobody asked, the cursor only came by. */
 const AUTOMATIC = 2;
 
-const TITLES: ReadonlyMap<string, string> = new Map(allChecks.map(({ code, title }) => [code, title]));
+const TITLES: ReadonlyMap<string, string> = new Map([
+  ...checks.map(({ code, title }) => [code, title] as const),
+  ...Object.entries(pictureCheckTitles),
+]);
 
 /**
  * The problems are those of the document's present version, whatever version the client's diagnostics are of.

@@ -30,6 +30,7 @@ export function readFacts(value: unknown): ReadFacts {
   );
   return {
     facts: {
+      project: known?.picture.project,
       trunks: Array.isArray(trunks) ? trunks.flatMap(readTrunk) : ofProject,
       agentNames: names,
       attributeNames: readNames(attributeNames),
@@ -48,27 +49,36 @@ function readProject(
   project: Readonly<Record<string, unknown>>,
 ): { readonly picture: PictureFacts; readonly readAt: number } | undefined {
   const { readAt, complete, pinKey, rules, trunks } = project;
+  const name = typeof project["name"] === "string" ? project["name"] : undefined;
   if (typeof readAt !== "number" || typeof pinKey !== "string") return undefined;
   if (!Array.isArray(rules) || !Array.isArray(trunks)) return undefined;
   const isComplete = complete === true;
   return {
     readAt,
     picture: {
+      project: name,
       trunks: trunks.filter(isObject).map((trunk) => ({ trunk: trunkOfFact(trunk) })),
       hasAllTrunks: isComplete,
       // A part of the rules would make others look as if nobody competed with them.
-      deployed: isComplete ? rules.flatMap(readDeployed) : undefined,
+      deployed: isComplete ? rules.flatMap((rule) => readDeployed(rule, name)) : undefined,
       pinKey,
     },
   };
 }
 
-function readDeployed(value: unknown): DeployedRule[] {
+function readDeployed(value: unknown, project: string | undefined): DeployedRule[] {
   if (!isObject(value) || !isObject(value["rule"])) return [];
   const { uri } = value;
   const rule = ruleOfFact(value["rule"]);
   if ((rule.sipDispatchRuleId ?? "") === "") return [];
-  return [{ origin: "deployed", rule, ...(typeof uri === "string" && { uri }) }];
+  return [
+    {
+      origin: "deployed",
+      rule,
+      ...(typeof uri === "string" && { uri }),
+      ...(project !== undefined && { project }),
+    },
+  ];
 }
 
 function readTrunk(value: unknown): TrunkFact[] {

@@ -39,6 +39,14 @@ export interface FileStatus extends Versioned {
 /** Server to client, request, where the server has no file system. Answers the content of `documentation.json`. */
 export const DOCUMENTATION = "livekitDispatch/documentation";
 
+/** Asked by a server in a browser: the text of a script of its own that it needs only now. */
+export const SCRIPT = "livekitDispatch/script";
+
+export interface ScriptParams {
+  /** The name of its file. */
+  readonly script: string;
+}
+
 /** Client to server, notification: all that is known of the project. What is `null` or left out is unknown. */
 export const FACTS = "livekitDispatch/facts";
 
@@ -55,6 +63,8 @@ export interface FactsParams {
 
 /** Never a secret, never a PIN (`core/picture/project-facts.ts`). */
 export interface ProjectFacts {
+  /** As people know it: whatever is said because of these facts names it. */
+  readonly name?: string;
   /** Milliseconds since 1970 (UTC). What was read too long ago is not held against anybody. */
   readonly readAt: number;
   /** Whether these are all rules and all inbound trunks. */

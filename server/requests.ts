@@ -4,6 +4,7 @@ import { messagesFirst } from "./arrived-messages.ts";
 import { guardedAsync } from "./boundary.ts";
 import { contentModified, throwIfCancelled, type Log } from "./connection.ts";
 import type { Documents, OpenDocument } from "./documents.ts";
+import { lateFeatures, type Features } from "./late-features.ts";
 import type { Reading, Readings } from "./readings.ts";
 import type { SettingsForFiles } from "./settings-for-files.ts";
 
@@ -32,24 +33,52 @@ export class Requests {
     instead: Answer,
     feature: Feature<Params, Answer>,
   ): void {
+    this.connection.onRequest(method, (params: Params, token: CancellationToken) =>
+      this.#answer(method, instead, feature, params, token),
+    );
+  }
+
+  /** The same with a feature that is loaded when it is first asked for. */
+  onLate<Params extends AboutDocument, Answer>(
+    method: string,
+    instead: Answer,
+    featureOf: (features: Features) => Feature<Params, Answer>,
+  ): void {
     this.connection.onRequest(method, async (params: Params, token: CancellationToken) => {
-      const uri = "textDocument" in params ? params.textDocument.uri : params.uri;
-      if (typeof uri !== "string") throw new ResponseError(ErrorCodes.InvalidParams, "which document?");
-      const loading = this.settings.loaded(uri);
-      if (loading) await loading;
-      const document = this.documents.get(uri);
-      if (document?.isLarge) {
-        const { revision } = document;
-        // A cancellation or a change that has arrived behind the request is read first.
-        await messagesFirst();
-        if (document.revision !== revision || this.documents.get(uri) !== document) throw contentModified();
-      }
-      throwIfCancelled(token);
-      if (!document || document.isTooLarge) return instead;
-      return guardedAsync(this.log, method, instead, () => {
-        const reading = this.readings.of(document, this.settings.of(uri));
-        return feature(reading, document, params, token);
-      });
+      // Loaded before the document is read: meanwhile it may be changed.
+      const late = lateFeatures();
+      const features =
+        late instanceof Promise
+          ? await guardedAsync(this.log, "loading the features", undefined, () => late)
+          : late;
+      if (!features) return instead;
+      return this.#answer(method, instead, featureOf(features), params, token);
+    });
+  }
+
+  async #answer<Params extends AboutDocument, Answer>(
+    method: string,
+    instead: Answer,
+    feature: Feature<Params, Answer>,
+    params: Params,
+    token: CancellationToken,
+  ): Promise<Answer> {
+    const uri = "textDocument" in params ? params.textDocument.uri : params.uri;
+    if (typeof uri !== "string") throw new ResponseError(ErrorCodes.InvalidParams, "which document?");
+    const loading = this.settings.loaded(uri);
+    if (loading) await loading;
+    const document = this.documents.get(uri);
+    if (document?.isLarge) {
+      const { revision } = document;
+      // A cancellation or a change that has arrived behind the request is read first.
+      await messagesFirst();
+      if (document.revision !== revision || this.documents.get(uri) !== document) throw contentModified();
+    }
+    throwIfCancelled(token);
+    if (!document || document.isTooLarge) return instead;
+    return guardedAsync(this.log, method, instead, () => {
+      const reading = this.readings.of(document, this.settings.of(uri));
+      return feature(reading, document, params, token);
     });
   }
 }

@@ -14,7 +14,6 @@ import { version } from "../package.json";
 import { guarded } from "./boundary.ts";
 import { serverCapabilities } from "./capabilities.ts";
 import { clientSupport, NO_SUPPORT } from "./client-support.ts";
-import { codeActions } from "./code-actions.ts";
 import { Log, requestInVain } from "./connection.ts";
 import { ConfigurationFiles } from "./configuration-files.ts";
 import { DiagnosticPull } from "./diagnostic-pull.ts";
@@ -93,8 +92,12 @@ export function createServer(connection: MessageConnection, host: Host): void {
   );
 
   const requests = new Requests(connection, documents, readings, settings, log);
-  requests.on<CodeActionParams, CodeAction[]>("textDocument/codeAction", [], (reading, document, params) =>
-    codeActions(reading, document, params, client, besideOthers(document)),
+  requests.onLate<CodeActionParams, CodeAction[]>(
+    "textDocument/codeAction",
+    [],
+    ({ codeActions }) =>
+      (reading, document, params) =>
+        codeActions(reading, document, params, client, besideOthers(document)),
   );
   registerEditing(connection, requests, {
     documentation: new DocumentationSource(() => host.loadDocumentation()),

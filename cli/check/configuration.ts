@@ -9,6 +9,17 @@ import { UsageError } from "../command.ts";
 import { FileError } from "../files/file-error.ts";
 import { readTextFile } from "../files/read.ts";
 
+/** The configuration of a file cannot be read or understood. */
+export class ConfigurationError extends FileError {
+  /** @param reason half a sentence, or some sentences without the last stop */
+  constructor(
+    readonly path: string,
+    readonly reason: string,
+  ) {
+    super(`the configuration ${path}: ${reason}`);
+  }
+}
+
 interface Configuration {
   /** Absolute; the globs refer to it. */
   readonly folder: string;
@@ -46,7 +57,7 @@ export class Configurations {
     const parent = dirname(absolute);
     const place = join(absolute, CONFIGURATION_FILE);
     let found: Configuration | undefined;
-    if (existsSync(place)) found = readFile(place, join(folder, CONFIGURATION_FILE));
+    if (existsSync(place)) found = readFile(place, relative(".", place));
     else if (parent !== absolute) found = this.#above(parent);
     this.#byFolder.set(folder, found);
     return found;
@@ -57,9 +68,9 @@ export class Configurations {
 function readFile(place: string, shown: string): Configuration {
   const folder = dirname(place);
   const reading = readTextFile(place);
-  if (!reading.ok) return { folder, levels: new FileError(`the configuration ${shown}: ${reading.reason}`) };
+  if (!reading.ok) return { folder, levels: new ConfigurationError(shown, reading.reason) };
   const { levels, complaints } = readConfiguration(reading.file.text);
   if (complaints.length === 0) return { folder, levels };
   const words = complaints.join(" ").replace(/\.$/, "");
-  return { folder, levels: new FileError(`the configuration ${shown}: ${words}`) };
+  return { folder, levels: new ConfigurationError(shown, words) };
 }

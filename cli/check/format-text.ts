@@ -14,9 +14,9 @@ const STYLES: Readonly<Record<Severity, Style>> = {
   info: "cyan",
   hint: "cyan",
 };
-/** A name of ten megabytes stands in the message, and in LiveKit's words once more. */
 /** More are for an editor, where one can be chosen. */
 const FIXES_SHOWN = 2;
+/** A name of ten megabytes stands in the message, and in LiveKit's words once more. */
 const LONGEST = 600;
 
 /** @param columns how wide the terminal is */

@@ -2,6 +2,7 @@
  * The run over all files: find, read, check, mend, report; one file at a time, nothing kept. Only for the whole picture
  * all files are read, and mended, before the first one is reported.
  */
+import type { Levels } from "../../core/check-document.ts";
 import { readRuleDocument } from "../../core/document.ts";
 import type { DecodedText } from "../../core/json/bytes.ts";
 import type { Problem } from "../../core/problem.ts";
@@ -13,6 +14,7 @@ import type { Progress } from "../terminal/progress.ts";
 import type { Output } from "../terminal/streams.ts";
 import { visible } from "../terminal/visible.ts";
 import { checkText, type Judging } from "./check-text.ts";
+import { ConfigurationError } from "./configuration.ts";
 import type { Format } from "./format.ts";
 import { Lines } from "./lines.ts";
 import { mendFile } from "./mend.ts";
@@ -72,12 +74,17 @@ export async function run({ operands, format, output, progress, ...how }: Run): 
     const name = path === STANDARD_INPUT ? "<stdin>" : path;
     const reading = reason === undefined ? await read(path) : { ok: false as const, reason };
     const outcome = reading.ok ? attempt(() => checkFile(path, name, reading), how.say) : reading.reason;
-    if (typeof outcome !== "string") return outcome;
-    summary.unreadable++;
+    if (typeof outcome !== "string" && !(outcome instanceof ConfigurationError)) return outcome;
     await output.flush();
     progress.clear();
-    how.say(`${visible(name)}: error: ${visible(outcome)}\n`);
-    const piece = format.unreadable({ path: name, reason: outcome });
+    if (typeof outcome === "string") {
+      summary.unreadable++;
+      how.say(`${visible(name)}: error: ${visible(outcome)}\n`);
+    } else if (summary.addUnchecked(outcome.path))
+      // Once, however many files lie below it.
+      how.say(`${visible(outcome.path)}: error: ${visible(outcome.reason)}\n`);
+    const why = typeof outcome === "string" ? outcome : outcome.message;
+    const piece = format.unreadable({ path: name, reason: why });
     return piece === "" ? [] : [piece];
   }
 
@@ -118,11 +125,20 @@ export async function run({ operands, format, output, progress, ...how }: Run): 
 
   /** Files with trunks, of which only the whole picture has something to say. */
   function* reportOthers(): Generator<string> {
-    for (const { path, text, problems } of how.picture?.others() ?? []) {
+    for (const { path, text, problems } of how.picture?.others(levelsFor) ?? []) {
       summary.add(problems);
       const document = readRuleDocument(text);
       yield* format.checked({ path, document, problems, lines: new Lines(text) });
     }
+  }
+
+  /** A mistake in a configuration has been said at the files, or is none of a file of trunks. */
+  function levelsFor(path: string): Levels {
+    const judging = attempt(
+      () => how.judgingFor(path),
+      () => undefined,
+    );
+    return typeof judging === "string" || judging instanceof ConfigurationError ? {} : judging.levels;
   }
 
   /** Standard input can be read only once. */
@@ -136,10 +152,11 @@ function inOrder(own: readonly Problem[], more: readonly Problem[]): readonly Pr
 }
 
 /** A bug in the check of one file must not hide what the others have. */
-function attempt<T>(check: () => T, say: (text: string) => void): T | string {
+function attempt<T>(check: () => T, say: (text: string) => void): T | string | ConfigurationError {
   try {
     return check();
   } catch (error) {
+    if (error instanceof ConfigurationError) return error;
     if (error instanceof FileError) return error.message;
     say(`${bugReport(error)}
 `);

@@ -25,7 +25,7 @@ export interface WholePicture {
   take(name: string, file: DecodedText): void;
   problemsOf(name: string, levels: Levels): readonly Problem[];
   /** What is to be reported besides the files, once they are all in. */
-  others(): readonly OtherFile[];
+  others(levelsFor: (path: string) => Levels): readonly OtherFile[];
 }
 
 export interface PictureValues extends DeployedValues {
@@ -39,6 +39,8 @@ interface TrunkFile {
   readonly path: string;
   readonly text: string;
   readonly trunks: readonly PictureTrunk[];
+  /** Whether none was left out. */
+  readonly hasAll: boolean;
 }
 
 /**
@@ -61,7 +63,7 @@ export async function loadPicture(
   const picture = new Picture({ isStated, scope: isStated ? "everywhere" : "file" });
   picture.setFacts({
     agentNames,
-    ...(trunks && { trunks: trunks.trunks, hasAllTrunks: true }),
+    ...(trunks && { trunks: trunks.trunks, hasAllTrunks: trunks.hasAll }),
     ...(deployed && {
       deployed: deployed.rules.map(({ rule }) => ({ origin: "deployed", rule }) as const),
     }),
@@ -69,9 +71,11 @@ export async function loadPicture(
   return {
     take: (name, { text, hasRawBytes }) => void picture.setFile(name, text, hasRawBytes),
     problemsOf: (name, levels) => checkInPicture(picture, name, levels),
-    others() {
-      const problems = checkTrunks(picture).map(({ problem }) => problem);
-      return trunks && problems.length > 0 ? [{ path: trunks.path, text: trunks.text, problems }] : [];
+    others(levelsFor) {
+      if (!trunks) return [];
+      const { path, text } = trunks;
+      const problems = checkTrunks(picture, levelsFor(path)).map(({ problem }) => problem);
+      return problems.length > 0 ? [{ path, text, problems }] : [];
     },
   };
 }
@@ -79,7 +83,7 @@ export async function loadPicture(
 function trunksOfFile(path: string): TrunkFile {
   const { trunks, text, places, leftOut } = loadTrunks(path);
   for (const { place, reason } of leftOut) say(`${visible(place)}: left out: ${visible(reason)}\n`);
-  return { path, text, trunks: withPlaces(trunks, places, path) };
+  return { path, text, trunks: withPlaces(trunks, places, path), hasAll: leftOut.length === 0 };
 }
 
 /** A project has no file: what is reported about its trunks gets a text of its own, without anything that is secret. */
@@ -87,7 +91,7 @@ function trunksOfProject({ project, trunks }: Deployed): TrunkFile {
   const path = `inbound trunks of ${project}`;
   const items = trunks.map(({ sipTrunkId, name, numbers }) => ({ sipTrunkId, name, numbers }));
   const text = `${JSON.stringify({ items }, null, 2)}\n`;
-  return { path, text, trunks: withPlaces(trunks, trunksInText(text).places, path) };
+  return { path, text, trunks: withPlaces(trunks, trunksInText(text).places, path), hasAll: true };
 }
 
 function withPlaces(

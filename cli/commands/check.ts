@@ -16,7 +16,7 @@ import type { Summary } from "../check/outcome.ts";
 import { run } from "../check/run.ts";
 import { loadPicture } from "../check/whole-picture.ts";
 import { defineCommand, UsageError, type ExitCode } from "../command.ts";
-import { didYouMean } from "../did-you-mean.ts";
+import { didYouMean } from "../../core/text/did-you-mean.ts";
 import { STANDARD_INPUT } from "../files/find.ts";
 import { NO_ANSWER_CODE } from "../live/exit-code.ts";
 import { DEPLOYED_OPTIONS } from "../live/options.ts";

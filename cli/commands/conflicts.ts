@@ -1,7 +1,7 @@
 /** `conflicts`: rules that cannot stand beside each other, and rules that no call can reach. */
 import { defineCommand } from "../command.ts";
 import { findConflicts, inLiveKitsOrder } from "../routing/conflicts/find-conflicts.ts";
-import { conflictsJson, conflictsText } from "../routing/conflicts/format.ts";
+import { conflictsJson, conflictsText, type ConflictReport } from "../routing/conflicts/format.ts";
 import { findNeverWinning } from "../routing/conflicts/never-wins.ts";
 import { NO_ANSWER_CODE } from "../live/exit-code.ts";
 import { DEPLOYED_OPTIONS } from "../live/options.ts";
@@ -45,14 +45,14 @@ export const conflicts = defineCommand({
   async run(values, operands) {
     const question = await loadQuestion(values, [...values.rules, ...operands], values.format === "json");
     if (typeof question === "number") return question;
-    const { trunks, leftOut } = question;
+    const { trunks, hasAllTrunks, leftOut } = question;
     const rules = inLiveKitsOrder(question.rules);
-    const report = {
+    const report: ConflictReport = {
       rules,
       conflicts: findConflicts(rules),
-      neverWinning: findNeverWinning(rules, trunks),
+      neverWinning: findNeverWinning(rules, hasAllTrunks ? trunks : undefined),
       leftOut,
-      trunksAreKnown: trunks !== undefined,
+      trunks: hasAllTrunks ? "all" : trunks ? "some" : "none",
     };
     if (values.format === "json") await stdout.write(conflictsJson(report));
     else

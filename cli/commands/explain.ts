@@ -5,7 +5,7 @@ import type { PictureCheck, PictureExample } from "../../core/picture/check.ts";
 import { excerpt } from "../check/excerpt.ts";
 import { Lines } from "../check/lines.ts";
 import { defineCommand, UsageError } from "../command.ts";
-import { didYouMean } from "../did-you-mean.ts";
+import { didYouMean } from "../../core/text/did-you-mean.ts";
 import { painter, type Paint } from "../terminal/colour.ts";
 import { textColumns } from "../terminal/columns.ts";
 import { stdout } from "../terminal/streams.ts";

@@ -1,6 +1,6 @@
 /** `help`: what `--help` says, for those who ask in this order. */
 import { defineCommand, UsageError } from "../command.ts";
-import { didYouMean } from "../did-you-mean.ts";
+import { didYouMean } from "../../core/text/did-you-mean.ts";
 import { commandHelp, overview } from "../help.ts";
 import { stdout } from "../terminal/streams.ts";
 import { visible } from "../terminal/visible.ts";

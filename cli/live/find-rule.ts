@@ -1,6 +1,6 @@
 /** The deployed rule that a word on the command line means: its id, or its name. */
 import type { DeployedRule } from "../../livekit/rules/deployed-rule.ts";
-import { didYouMean } from "../did-you-mean.ts";
+import { didYouMean } from "../../core/text/did-you-mean.ts";
 import { visible } from "../terminal/visible.ts";
 import { Stopped, valueOf, type Session } from "./session.ts";
 

@@ -10,6 +10,8 @@ export interface LoadedQuestion {
   readonly rules: readonly SourcedRule[];
   /** `undefined`: nothing is known of them. */
   readonly trunks: readonly InboundTrunk[] | undefined;
+  /** Whether these are all: none of those in a file was left out. */
+  readonly hasAllTrunks: boolean;
   readonly leftOut: readonly LeftOut[];
 }
 
@@ -38,6 +40,7 @@ export async function loadQuestion(
   return {
     rules: found.rules,
     trunks: trunks?.trunks ?? deployed?.trunks,
+    hasAllTrunks: trunks ? trunks.leftOut.length === 0 : deployed !== undefined,
     leftOut: [...found.leftOut, ...(trunks?.leftOut ?? [])],
   };
 }

@@ -2,6 +2,7 @@
 import { plainValue } from "../json/plain-value.ts";
 import { readJson } from "../json/reader.ts";
 import type { SyntaxKind } from "../json/syntax.ts";
+import { didYouMean } from "../text/did-you-mean.ts";
 import { readFileLevels, type FileLevels } from "./file-levels.ts";
 import { isObject } from "./levels.ts";
 
@@ -33,7 +34,7 @@ export function readConfiguration(text: string): ReadConfiguration {
   else if (!isObject(value)) complaints.push(`it must hold an object, as in {"checks": {}}.`);
   const settings = isObject(value) ? value : {};
   for (const key of Object.keys(settings))
-    if (!KEYS.includes(key)) complaints.push(`${key}: there is no such setting.`);
+    if (!KEYS.includes(key)) complaints.push(`${key}: there is no such setting.${didYouMean(key, KEYS)}`);
   return { levels: readFileLevels(settings, "", complaints), complaints };
 }
 

@@ -1,11 +1,16 @@
 /** Severities of checks, as somebody wrote them into settings or into a configuration file. */
-import { allChecks } from "../all-checks.ts";
 import type { Levels } from "../check-document.ts";
+import { checks } from "../checks/index.generated.ts";
+import { pictureCheckTitles } from "../picture/checks/titles.generated.ts";
 import type { Level } from "../problem.ts";
+import { didYouMean } from "../text/did-you-mean.ts";
 
 export const LEVELS = ["error", "warning", "info", "hint", "off"] as const satisfies readonly Level[];
 
-const CODES: ReadonlySet<string> = new Set(allChecks.map(({ code }) => code));
+const CODES: ReadonlySet<string> = new Set([
+  ...checks.map(({ code }) => code),
+  ...Object.keys(pictureCheckTitles),
+]);
 const NO_LEVELS: Levels = {};
 
 /**
@@ -22,12 +27,16 @@ export function readLevels(value: unknown, place: string, complaints: string[]):
   for (const [code, level] of Object.entries(value)) {
     const entry = `${place}[${JSON.stringify(code)}]`;
     const known = LEVELS.find((name) => name === level);
-    if (!CODES.has(code)) complaints.push(`${entry}: there is no such check.`);
+    if (!CODES.has(code)) complaints.push(`${entry}: there is no such check.${didYouMean(code, CODES)}`);
     else if (known) levels[code] = known;
     else if (level !== null && level !== undefined)
-      complaints.push(`${entry} must be one of ${LEVELS.join(", ")}.`);
+      complaints.push(`${entry} must be one of ${LEVELS.join(", ")}.${levelMeant(level)}`);
   }
   return levels;
+}
+
+function levelMeant(level: unknown): string {
+  return typeof level === "string" ? didYouMean(level, LEVELS) : "";
 }
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

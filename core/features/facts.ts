@@ -14,6 +14,8 @@ export interface TrunkFact {
 }
 
 export interface Facts {
+  /** The name of the project that they are of. */
+  readonly project?: string | undefined;
   /** All inbound trunks of the project. */
   readonly trunks?: readonly TrunkFact[] | undefined;
   /** Names under which agents register in this workspace. */

@@ -2,10 +2,13 @@
 import { FoundProblem, type Levels } from "../check-document.ts";
 import type { Node } from "../json/tree.ts";
 import type { Level, LiveKitSays, Problem, Range, Severity } from "../problem.ts";
-import type { PictureCheck, PictureFinding } from "./check.ts";
+import type { DispatchRule, InboundTrunk } from "../routing/types.ts";
+import type { PictureCheck, PictureFinding, TrunkPicture } from "./check.ts";
 import { pictureChecks } from "./checks/index.generated.ts";
 import type { PictureTrunk, RuleInFile } from "./origin.ts";
+import { Memory } from "./memory.ts";
 import type { Picture } from "./picture.ts";
+import { ServedNumbers } from "./served-numbers.ts";
 
 const NO_LEVELS: Levels = {};
 const ruleChecks = pictureChecks.filter((check) => check.checkRule !== undefined);
@@ -35,8 +38,32 @@ export interface TrunkProblem {
 
 /** Problems of trunks, in the order of the trunks. Those without a place have an empty range. */
 export function checkTrunks(picture: Picture, levels: Levels = NO_LEVELS): TrunkProblem[] {
+  return problemsOfTrunks(picture.trunks?.all ?? [], picture, levels);
+}
+
+/** The same for what is deployed in a project, without a picture of it. @param rules all of them */
+export function checkDeployedTrunks(
+  trunks: readonly InboundTrunk[],
+  rules: readonly DispatchRule[],
+  levels: Levels = NO_LEVELS,
+): TrunkProblem[] {
+  const served = new ServedNumbers();
+  for (const rule of rules) served.add(rule);
+  const known = { project: undefined, hasAllRules: true, memory: new Memory(), rules: served };
+  return problemsOfTrunks(
+    trunks.map((trunk) => ({ trunk })),
+    known,
+    levels,
+  );
+}
+
+function problemsOfTrunks(
+  trunks: readonly PictureTrunk[],
+  picture: TrunkPicture,
+  levels: Levels,
+): TrunkProblem[] {
   const problems: TrunkProblem[] = [];
-  for (const trunk of picture.trunks?.all ?? [])
+  for (const trunk of trunks)
     for (const check of trunkChecks)
       check.checkTrunk?.(trunk, picture, (finding) => {
         const severity = levels[check.code] ?? finding.severity ?? check.severity;

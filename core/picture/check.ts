@@ -5,6 +5,8 @@
  */
 import type { Node } from "../json/tree.ts";
 import type { Fix, Range, RelatedPlace, Severity } from "../problem.ts";
+import type { CompetingRules } from "./competing-rules.ts";
+import type { Memory } from "./memory.ts";
 import type { PictureRule, PictureTrunk, RuleInFile } from "./origin.ts";
 import type { Picture } from "./picture.ts";
 
@@ -26,6 +28,15 @@ export interface PictureFinding {
 export type PictureReport = (place: Node | Range, finding: PictureFinding) => void;
 /** Says that something is wrong with a trunk. */
 export type TrunkReport = (finding: PictureFinding) => void;
+
+/** What a check of trunks may ask; less than a whole picture, so that it is known quickly. */
+export interface TrunkPicture {
+  readonly project: string | undefined;
+  /** Whether there are no other rules than these. */
+  readonly hasAllRules: boolean;
+  readonly memory: Memory;
+  readonly rules: Pick<CompetingRules, "countOn" | "takes">;
+}
 
 /** What the whole picture is in an example. */
 export interface ExamplePicture {
@@ -56,7 +67,7 @@ export interface PictureCheck {
   readonly examples: readonly PictureExample[];
 
   checkRule?(rule: RuleInFile, picture: Picture, report: PictureReport): void;
-  checkTrunk?(trunk: PictureTrunk, picture: Picture, report: TrunkReport): void;
+  checkTrunk?(trunk: PictureTrunk, picture: TrunkPicture, report: TrunkReport): void;
 }
 
 export function definePictureCheck(check: PictureCheck): PictureCheck {

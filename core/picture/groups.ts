@@ -2,7 +2,7 @@
 import type { PictureRule } from "./origin.ts";
 
 /** More than these are not looked at one by one: a check stays quick beside ten thousand rules that are alike. */
-export const MOST_LOOKED_AT = 200;
+export const MOST_LOOKED_AT = 100;
 
 export class RuleGroups {
   readonly #byKey = new Map<string, Set<PictureRule>>();

@@ -2,13 +2,15 @@
  * Which rules of files and which deployed ones are one and the same, so that none is held against itself. The file
  * tells what will be deployed, so it stands for both.
  */
-import { compareBytes } from "../routing/byte-order.ts";
 import { kindOf } from "../routing/rule/rule-kind.ts";
 import type { DispatchRule } from "../routing/types.ts";
+import { compareFiles } from "./order.ts";
 import type { DeployedRule, RuleInFile } from "./origin.ts";
 
 /** How a rule in a file is known to be a stored one, the surest first. */
 const enum Tie {
+  /** It is the text of the stored one, which somebody edits. */
+  Self,
   Id,
   /** Nothing that decides about calls is different. */
   Content,
@@ -53,7 +55,7 @@ export class Identities {
   }
 
   add(rule: RuleInFile): void {
-    const identity = this.#identityOf(rule.rule);
+    const identity = this.#identityOf(rule);
     if (!identity) {
       this.sink.enter(rule);
       return;
@@ -68,7 +70,7 @@ export class Identities {
   }
 
   remove(rule: RuleInFile): void {
-    const identity = this.#identityOf(rule.rule);
+    const identity = this.#identityOf(rule);
     if (!identity) {
       this.sink.leave(rule);
       return;
@@ -86,7 +88,7 @@ export class Identities {
 
   /** The deployed rule that this one is a newer version of. */
   deployedOf(rule: RuleInFile): DeployedRule | undefined {
-    const identity = this.#identityOf(rule.rule);
+    const identity = this.#identityOf(rule);
     const group = identity && this.#groups.get(identity.id);
     return group?.holders[0]?.rule === rule ? group.deployed : undefined;
   }
@@ -99,9 +101,9 @@ export class Identities {
     for (const rule of after) if (!before.has(rule)) this.sink.enter(rule);
   }
 
-  #identityOf(rule: DispatchRule): { readonly id: string; readonly tie: Tie } | undefined {
+  #identityOf({ rule, isDeployed }: RuleInFile): { readonly id: string; readonly tie: Tie } | undefined {
     const { sipDispatchRuleId: own = "", name = "" } = rule;
-    if (own !== "") return { id: own, tie: Tie.Id };
+    if (own !== "") return { id: own, tie: isDeployed ? Tie.Self : Tie.Id };
     const same = this.#byContent.get(contentKey(rule));
     if (same) return { id: same.rule.sipDispatchRuleId ?? "", tie: Tie.Content };
     const namesake = name === "" ? undefined : this.#byName.get(name);
@@ -111,9 +113,11 @@ export class Identities {
 
 /** The rules of a group that count. Of rules that only share a name, those behind the first are other rules. */
 function counting({ deployed, holders }: Group): Set<RuleInFile | DeployedRule> {
-  const [first, ...others] = holders;
-  if (!first) return new Set(deployed ? [deployed] : []);
-  return new Set([first.rule, ...others.filter(({ tie }) => tie === Tie.Name).map(({ rule }) => rule)]);
+  const edited = holders.filter(({ tie }) => tie === Tie.Self).map(({ rule }) => rule);
+  const [first, ...others] = holders.filter(({ tie }) => tie !== Tie.Self);
+  const further = others.filter(({ tie }) => tie === Tie.Name).map(({ rule }) => rule);
+  const counts = edited[0] ?? first?.rule ?? deployed;
+  return new Set(counts ? [counts, ...further] : []);
 }
 
 function compareHolders(a: Holder, b: Holder): number {
@@ -123,10 +127,6 @@ function compareHolders(a: Holder, b: Holder): number {
 /** A list is what a server said once; a file of its own is what somebody works on. */
 function isListed({ rule }: Holder): number {
   return rule.file.form === "list" ? 1 : 0;
-}
-
-export function compareFiles(a: RuleInFile, b: RuleInFile): number {
-  return compareBytes(a.file.uri, b.file.uri) || a.index - b.index;
 }
 
 /** Equal where the same calls end in the same rooms. */

@@ -22,6 +22,8 @@ export interface RuleInFile {
   readonly file: PictureFile;
   /** Its position among the rules of the file. */
   readonly index: number;
+  /** Whether it is the text of the deployed rule of its id, being edited. */
+  readonly isDeployed?: boolean;
 }
 
 export interface DeployedRule {
@@ -30,6 +32,8 @@ export interface DeployedRule {
   readonly rule: DispatchRule;
   /** Where it can be opened, if anywhere. */
   readonly uri?: string;
+  /** The name of its project, where there may be several. */
+  readonly project?: string;
 }
 
 export type PictureRule = RuleInFile | DeployedRule;
@@ -43,6 +47,8 @@ export interface PictureTrunk {
 
 /** What is known besides the files. Each may be absent: then nothing that depends on it is said. */
 export interface PictureFacts {
+  /** The name of the project that trunks and deployed rules are of, where there may be several. */
+  readonly project?: string | undefined;
   readonly trunks?: readonly PictureTrunk[] | undefined;
   /** Whether these are all inbound trunks of the project. */
   readonly hasAllTrunks?: boolean | undefined;

@@ -3,26 +3,18 @@
  * by file. The checks in `checks/` look at one rule in it.
  */
 import type { RuleDocument } from "../document.ts";
-import type { DispatchRule } from "../routing/types.ts";
-import { compareBytes } from "../routing/byte-order.ts";
-import { MOST_LOOKED_AT } from "./groups.ts";
+import { CompetingRules, type Scope } from "./competing-rules.ts";
 import { readPictureFile, type ReadFile } from "./file.ts";
-import { compareFiles, Identities } from "./identities.ts";
+import { Memory } from "./memory.ts";
 import {
   NOTHING_KNOWN,
   type DeployedRule,
   type PictureFacts,
   type PictureFile,
-  type PictureRule,
-  type PictureTrunk,
   type RuleInFile,
 } from "./origin.ts";
-import { pinDigest, withPin } from "./pin-digest.ts";
-import { RuleIndex } from "./rule-index.ts";
+import { PinDigests } from "./pin-digest.ts";
 import { Trunks } from "./trunks.ts";
-
-/** How far apart rules in files may stand and compete with each other; deployed ones compete with all. */
-export type Scope = "everywhere" | "folder" | "file";
 
 export interface PictureOptions {
   readonly scope?: Scope;
@@ -30,10 +22,10 @@ export interface PictureOptions {
   readonly isStated?: boolean;
 }
 
-const DEPLOYED = "";
-
 interface FileEntry extends ReadFile {
   inPicture: readonly RuleInFile[];
+  /** The deployed rule that its text is another version of, whatever id stands in it. */
+  readonly deployedId?: string;
 }
 
 export class Picture {
@@ -41,21 +33,19 @@ export class Picture {
   readonly #scope: Scope;
   readonly #files = new Map<string, FileEntry>();
   #facts: PictureFacts = NOTHING_KNOWN;
-  #deployed = new RuleIndex();
-  #inFiles = new RuleIndex();
-  #identities = this.#newIdentities();
+  #rules: CompetingRules;
   #trunks: Trunks | undefined;
-  readonly #digests = new Map<string, string>();
-  readonly #memory = new Map<string, unknown>();
-  readonly #ofFacts = new Map<string, unknown>();
+  #digests = new PinDigests(undefined);
+  #memory = new Memory();
+  readonly #ofFacts = new Memory();
   /** How many files have rules that are not in the picture. */
   #halfRead = 0;
-  /** Grows with everything that may change what a check says. */
-  revision = 0;
+  #revision = 0;
 
   constructor({ scope = "everywhere", isStated = false }: PictureOptions = {}) {
     this.#scope = scope;
     this.isStated = isStated;
+    this.#rules = new CompetingRules(scope);
   }
 
   /**
@@ -84,17 +74,41 @@ export class Picture {
     return entry.rules.length > 0;
   }
 
+  /**
+   * What holds with another text in the place of a deployed rule, and of every file that stands for it. Afterwards all
+   * is as before: as long as nobody deploys the text, it concerns no other file.
+   * @param uri of no file of the picture
+   * @param look what is wanted to know
+   */
+  withNewText<T>(deployedId: string, uri: string, text: string, look: () => T): T {
+    const entry = { ...readPictureFile(uri, text), inPicture: [], deployedId };
+    const memory = this.#memory;
+    this.#memory = new Memory();
+    this.#files.set(uri, entry);
+    this.#enter(entry);
+    try {
+      return look();
+    } finally {
+      this.#leave(entry);
+      this.#files.delete(uri);
+      this.#memory = memory;
+    }
+  }
+
   setFacts(facts: PictureFacts): void {
-    if (facts.pinKey !== this.#facts.pinKey) this.#digests.clear();
+    if (facts.pinKey !== this.#facts.pinKey) this.#digests = new PinDigests(facts.pinKey);
     this.#facts = facts;
     this.#trunks = facts.trunks && new Trunks(facts.trunks);
-    this.#deployed = new RuleIndex();
-    this.#inFiles = new RuleIndex();
-    this.#identities = this.#newIdentities(facts.deployed);
+    this.#rules = new CompetingRules(this.#scope, facts.deployed);
     this.#halfRead = 0;
     for (const entry of this.#files.values()) this.#enter(entry);
     this.#ofFacts.clear();
     this.#changed();
+  }
+
+  /** Grows with everything that may change what a check says. */
+  get revision(): number {
+    return this.#revision;
   }
 
   get fileCount(): number {
@@ -109,9 +123,14 @@ export class Picture {
     return this.#files.get(uri)?.file;
   }
 
-  /** The rules of a file that count: not one that another file has by the same id. */
+  /** The rules of a file that count. */
   rulesOf(uri: string): readonly RuleInFile[] {
-    return this.#files.get(uri)?.inPicture.filter((rule) => this.#inFiles.has(rule)) ?? [];
+    return this.#files.get(uri)?.inPicture.filter((rule) => this.#rules.has(rule)) ?? [];
+  }
+
+  /** All rules that count. */
+  get rules(): CompetingRules {
+    return this.#rules;
   }
 
   /** Absent where no trunk is known. */
@@ -134,133 +153,47 @@ export class Picture {
     return this.#halfRead === 0;
   }
 
+  /** The name of the project that trunks and deployed rules are of, where there may be several. */
+  get project(): string | undefined {
+    return this.#facts.project;
+  }
+
   /** All deployed rules as they are; `undefined` where they are not known. */
   get deployed(): readonly DeployedRule[] | undefined {
     return this.#facts.deployed;
   }
 
-  /** The deployed rule that a rule in a file will replace. */
-  deployedOf(rule: RuleInFile): DeployedRule | undefined {
-    return this.#identities.deployedOf(rule);
-  }
-
-  /** The rules that LiveKit would not store beside this one, deployed ones first. */
-  conflictsOf(rule: RuleInFile): readonly PictureRule[] {
-    const inFiles = [...this.#inFiles.conflictsOf(rule)].sort(compareRules);
-    return [...this.#deployed.claimants(rule.rule, DEPLOYED), ...inFiles];
-  }
-
-  /** The rules that claim something that `claims`, a variant of `rule`, would claim. */
-  claimants(rule: RuleInFile, claims: DispatchRule): readonly PictureRule[] {
-    const inFiles = [...this.#inFiles.claimants(claims, this.#scopeOf(rule))].sort(compareRules);
-    return [...this.#deployed.claimants(claims, DEPLOYED), ...inFiles].filter((other) => other !== rule);
-  }
-
-  /** The other rules with a key of `rule-index.ts`, in LiveKit's order; of very many only some. */
-  others(rule: RuleInFile, key: string): readonly PictureRule[] {
-    const found: PictureRule[] = [];
-    for (const group of [this.#deployed.group(key, DEPLOYED), this.#inFiles.group(key, this.#scopeOf(rule))])
-      for (const other of group) {
-        if (other === rule) continue;
-        found.push(other);
-        if (found.length >= MOST_LOOKED_AT) break;
-      }
-    return found.sort(compareRules);
-  }
-
-  /** Whether any other rule has a key. */
-  hasOthers(rule: RuleInFile, key: string): boolean {
-    for (const group of [this.#deployed.group(key, DEPLOYED), this.#inFiles.group(key, this.#scopeOf(rule))])
-      for (const other of group) if (other !== rule) return true;
-    return false;
-  }
-
-  /** Every rule that counts, whatever its scope. */
-  *everyRule(): Generator<PictureRule> {
-    yield* this.#deployed.all();
-    yield* this.#inFiles.all();
-  }
-
-  /** How many rules list a trunk; `""`: how many list none. */
-  rulesOn(trunkId: string): number {
-    return this.#deployed.served.rulesOn(trunkId) + this.#inFiles.served.rulesOn(trunkId);
-  }
-
-  /** Whether any of them takes calls to a number. @param key as `numberKey` makes it */
-  takes(trunkId: string, key: string): boolean {
-    return this.#deployed.served.takes(trunkId, key) || this.#inFiles.served.takes(trunkId, key);
-  }
-
-  /** What is costly to find out and stays true until something changes. */
-  remembered<T>(key: string, find: () => T): T {
-    if (!this.#memory.has(key)) this.#memory.set(key, find());
-    return this.#memory.get(key) as T;
+  get memory(): Memory {
+    return this.#memory;
   }
 
   /** The same for what follows from the facts alone. */
-  rememberedOfFacts<T>(key: string, find: () => T): T {
-    if (!this.#ofFacts.has(key)) this.#ofFacts.set(key, find());
-    return this.#ofFacts.get(key) as T;
+  get memoryOfFacts(): Memory {
+    return this.#ofFacts;
   }
 
   #changed(): void {
-    this.revision++;
+    this.#revision++;
     this.#memory.clear();
   }
 
   #enter(entry: FileEntry): void {
-    const { file } = entry;
+    const { file, deployedId } = entry;
     if (entry.hasMore) this.#halfRead++;
     // A list is what a server answered some time; unless somebody says so, it is not what somebody will deploy.
     const isAnswer = file.form === "list" && !this.isStated;
     entry.inPicture = (isAnswer ? [] : entry.rules).map((rule, index) => ({
       origin: "file",
-      rule: this.#withDigest(rule),
+      rule: this.#digests.in(deployedId === undefined ? rule : { ...rule, sipDispatchRuleId: deployedId }),
       file,
       index,
+      ...(deployedId !== undefined && { isDeployed: true }),
     }));
-    for (const rule of entry.inPicture) this.#identities.add(rule);
+    for (const rule of entry.inPicture) this.#rules.add(rule);
   }
 
   #leave(entry: FileEntry | undefined): void {
     if (entry?.hasMore) this.#halfRead--;
-    for (const rule of entry?.inPicture ?? []) this.#identities.remove(rule);
-  }
-
-  #newIdentities(deployed?: readonly DeployedRule[]): Identities {
-    const sink = {
-      enter: (rule: PictureRule): void => this.#indexFor(rule).add(rule, this.#scopeOf(rule)),
-      leave: (rule: PictureRule): void => this.#indexFor(rule).remove(rule),
-    };
-    return new Identities(sink, deployed);
-  }
-
-  #indexFor({ origin }: PictureRule): RuleIndex {
-    return origin === "deployed" ? this.#deployed : this.#inFiles;
-  }
-
-  #scopeOf(rule: PictureRule): string {
-    if (rule.origin === "deployed" || this.#scope === "everywhere") return DEPLOYED;
-    return this.#scope === "folder" ? rule.file.folder : rule.file.uri;
-  }
-
-  #withDigest(rule: DispatchRule): DispatchRule {
-    const { pinKey } = this.#facts;
-    if (pinKey === undefined) return rule;
-    return withPin(rule, (pin) => {
-      const digest = this.#digests.get(pin) ?? pinDigest(pinKey, pin);
-      this.#digests.set(pin, digest);
-      return digest;
-    });
+    for (const rule of entry?.inPicture ?? []) this.#rules.remove(rule);
   }
 }
-
-/** As LiveKit looks at them: stored ones by id, then new ones in the order of their files. */
-export function compareRules(a: PictureRule, b: PictureRule): number {
-  const [first = "", second = ""] = [a.rule.sipDispatchRuleId, b.rule.sipDispatchRuleId];
-  if (first !== "" && second !== "") return compareBytes(first, second);
-  if (first !== "" || second !== "") return first !== "" ? -1 : 1;
-  return a.origin === "file" && b.origin === "file" ? compareFiles(a, b) : 0;
-}
-
-export type { PictureTrunk };

@@ -36,3 +36,22 @@ function changedKind<Kind extends { readonly pin?: string }>(
 ): Kind {
   return kind.pin === undefined || kind.pin === "" ? kind : { ...kind, pin: change(kind.pin) };
 }
+
+/** The digests of the PINs of many rules, each made once. */
+export class PinDigests {
+  readonly #known = new Map<string, string>();
+
+  /** @param key absent: PINs stay as they are */
+  constructor(private readonly key: string | undefined) {}
+
+  /** The rule with the digest in the place of its PIN. */
+  in(rule: DispatchRule): DispatchRule {
+    const { key } = this;
+    if (key === undefined) return rule;
+    return withPin(rule, (pin) => {
+      const digest = this.#known.get(pin) ?? pinDigest(key, pin);
+      this.#known.set(pin, digest);
+      return digest;
+    });
+  }
+}

@@ -3,7 +3,6 @@
  * all of them. Rules of different scopes do not meet.
  */
 import { createConflictIndex, type ConflictIndex } from "../routing/conflict-index.ts";
-import { claimKeys } from "../routing/rule/claims.ts";
 import { rulePriority } from "../routing/rule/priority.ts";
 import { kindOf } from "../routing/rule/rule-kind.ts";
 import type { DispatchRule } from "../routing/types.ts";
@@ -60,30 +59,16 @@ export class RuleIndex {
   conflictsOf(rule: PictureRule): readonly PictureRule[] {
     const known = this.#slots.get(rule);
     if (!known) return NOBODY;
-    const direct = this.#conflicts.conflictsOf(known.slot);
-    if (direct.length === 0) return NOBODY;
-    // The index names for each claim the first one that makes it; that one knows the others.
-    const found = new Set(direct.slice(0, MOST_LOOKED_AT));
-    const claims = new Set(claimKeys(rule.rule));
-    for (const owner of [...found])
-      for (const other of this.#conflicts.conflictsOf(owner)) {
-        if (found.size >= MOST_LOOKED_AT) break;
-        const candidate = this.#rules[other]?.rule;
-        if (candidate && !found.has(other) && claimKeys(candidate).some((key) => claims.has(key)))
-          found.add(other);
-      }
-    return this.#named([...found], rule);
+    return this.#named(this.#conflicts.sharing(known.slot, MOST_LOOKED_AT), rule);
   }
 
-  /** The rules that claim something that this one, which need not be in the index, would claim. */
+  /** The rules that claim something that this one, which need not be in the index, would claim; of very many only some. */
   claimants(rule: DispatchRule, scope: string): readonly PictureRule[] {
     const probe = this.#rules.length;
-    const found = this.#conflicts.update(probe, claiming(rule, scope));
+    this.#conflicts.update(probe, claiming(rule, scope));
+    const found = this.#conflicts.sharing(probe, MOST_LOOKED_AT);
     this.#conflicts.update(probe, undefined);
-    return this.#named(
-      found.filter((slot) => slot !== probe),
-      undefined,
-    );
+    return this.#named(found, undefined);
   }
 
   /** Rules with this key; see `keysOf`. */

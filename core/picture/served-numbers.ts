@@ -23,7 +23,7 @@ export class ServedNumbers {
   }
 
   /** How many rules list a trunk; `""` for how many list none. */
-  rulesOn(trunkId: string): number {
+  countOn(trunkId: string): number {
     return this.#byTrunk.get(trunkId)?.rules ?? 0;
   }
 

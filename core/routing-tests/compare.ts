@@ -1,7 +1,7 @@
 /** What became of a call against what a routing test expects. */
+import { agentNames } from "../routing/answer/agent-names.ts";
 import { NO_RULE } from "../routing/rule/rule-match.ts";
 import type { Outcome } from "../routing/route.ts";
-import type { Opaque } from "../routing/types.ts";
 import { inWords, quoted } from "../text/show.ts";
 import type { Expectation } from "./test-file.ts";
 import { fitsPattern } from "./wildcard.ts";
@@ -57,16 +57,6 @@ function ending({ result, fault }: Outcome): string {
   if (result === "ACCEPT") return "the call ends in a room";
   if (result === "REQUEST_PIN") return "the caller is asked for a PIN and enters none";
   return result === "REJECT" ? "no rule fits" : `LiveKit ends the call with an error: ${fault?.text ?? ""}`;
-}
-
-/** A rule's agents; one without a name counts as `""`. */
-export function agentNames(roomConfig: Opaque | undefined): string[] {
-  const agents = roomConfig?.["agents"];
-  if (!Array.isArray(agents)) return [];
-  return agents.map((agent: unknown) => {
-    const name = (agent as { agentName?: unknown } | null)?.agentName;
-    return typeof name === "string" ? name : "";
-  });
 }
 
 function sorted(names: readonly string[]): string {

@@ -1,5 +1,5 @@
 /** Runs the calls of a routing test and says what differs, why, and which rules no call reaches. */
-import { describeEdit } from "../routing/change/describe.ts";
+import { changeSentence, describeChange } from "../routing/change/describe.ts";
 import { smallestChange } from "../routing/change/smallest-change.ts";
 import { explainCall, type Explanation } from "../routing/reasons.ts";
 import { ruleName } from "../routing/reasons/names.ts";
@@ -78,10 +78,6 @@ function whyNot(
       .map(({ rule, text }) => `${ruleName(rule)}: ${text}`);
   const reason = last.rules.find(({ rule }) => rule === wanted);
   if (!reason || reason.role === "wins") return [];
-  const change = smallestChange(input, expected);
-  const toWin =
-    change.kind === "change"
-      ? [`To win: ${change.edits.map((edit) => describeEdit(edit, input)).join("; ")}.`]
-      : [];
-  return [`${ruleName(wanted)}: ${reason.text}`, ...toWin];
+  const change = describeChange(smallestChange(input, expected), input);
+  return [`${ruleName(wanted)}: ${reason.text}`, ...(change ? [changeSentence(change)] : [])];
 }

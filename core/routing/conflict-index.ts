@@ -33,6 +33,8 @@ export interface ConflictIndex {
   update(position: number, rule: DispatchRule | undefined): number[];
   /** The same without a change. */
   conflictsOf(position: number): number[];
+  /** The other rules that claim any of the same, each once; where there are more than `most`, only so many. */
+  sharing(position: number, most: number): number[];
 }
 
 /** @param rules in the order in which LiveKit would look at them */
@@ -65,6 +67,10 @@ class Index implements ConflictIndex {
 
   conflictsOf(position: number): number[] {
     return this.claimants.conflictsOf(position, this.claims[position] ?? NOTHING);
+  }
+
+  sharing(position: number, most: number): number[] {
+    return this.claimants.sharing(position, this.claims[position] ?? NOTHING, most);
   }
 
   private build(): void {

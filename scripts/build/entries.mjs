@@ -1,6 +1,7 @@
 // @ts-check
 // What is built from what. An entry whose source does not exist yet is left out.
 import path from "node:path";
+import { stripExamplesPlugin, stripTextsPlugin } from "./strip-examples.mjs";
 
 /**
  * @typedef {object} Entry
@@ -8,6 +9,7 @@ import path from "node:path";
  * @property {string} source from the root of the repository
  * @property {string} output in dist/
  * @property {"node program" | "node module" | "script" | "extension" | "browser script" | "browser extension"} kind
+ * @property {readonly { source: string, output: string }[]} [late] modules that it imports late, and their scripts
  */
 
 /** @type {readonly Entry[]} */
@@ -16,7 +18,16 @@ export const ENTRIES = [
   { name: "subject", source: "cli/subject.ts", output: "subject.mjs", kind: "node module" },
   { name: "bench-subject", source: "bench/subject.ts", output: "bench-subject.mjs", kind: "node module" },
   // VS Code loads these two, in Node and in a browser's worker alike.
-  { name: "server", source: "server/main.ts", output: "server.js", kind: "script" },
+  {
+    name: "server",
+    source: "server/main.ts",
+    output: "server.js",
+    kind: "script",
+    late: [
+      { source: "server/features.ts", output: "server.features.js" },
+      { source: "server/picture.ts", output: "server.picture.js" },
+    ],
+  },
   { name: "extension", source: "client/extension.ts", output: "extension.js", kind: "extension" },
   // And these are built to prove that the part for the browser needs nothing of Node.
   {
@@ -60,7 +71,8 @@ const OPTIONS = {
     splitting: true,
   },
   "node module": { ...NODE, format: "esm", banner: { js: REQUIRE } },
-  script: { ...NODE, ...BOTH, format: "cjs" },
+  // Split by late-scripts.mjs, which makes scripts of the modules.
+  script: { ...NODE, ...BOTH, format: "esm", splitting: true, write: false },
   extension: { ...NODE, ...BOTH, format: "cjs", external: ["vscode"] },
   "browser script": { ...BROWSER, format: "iife" },
   "browser extension": { ...BROWSER, format: "cjs", external: ["vscode"] },
@@ -79,8 +91,9 @@ export function buildOptions(entry, { root, development }) {
     entryPoints: [{ in: entry.source, out: path.parse(entry.output).name }],
     outdir: "dist",
     outExtension: { ".js": path.extname(entry.output) },
-    // Only a program is split: into what its ways need.
-    chunkNames: `${path.parse(entry.output).name}/[name]-[hash]`,
+    // A program is split into what its ways need; what becomes two scripts again lies in one place.
+    chunkNames: entry.late ? "[name]-[hash]" : `${path.parse(entry.output).name}/[name]-[hash]`,
+    plugins: [/^(server|extension)/.test(entry.name) ? stripTextsPlugin : stripExamplesPlugin],
     bundle: true,
     minify: !development,
     keepNames: false,

@@ -17,8 +17,6 @@ import { markup } from "./markup.ts";
 import { plainSnippet } from "./plain-snippet.ts";
 import { suppresses } from "./trigger.ts";
 
-export const COMPLETION_TRIGGERS = ['"', ":", ","];
-
 /** `CompletionItemKind`. */
 const KINDS: Readonly<Record<CompletionKind, 10 | 12 | 15 | 18 | 20>> = {
   field: 10,

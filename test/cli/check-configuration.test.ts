@@ -19,6 +19,7 @@ const cwd = temporaryFolder({
   "own/dispatch-rule.json": TRAILING_COMMA,
   "wrong/.livekit-dispatch.json": `{"checks": {"trailing-coma": "off"}}`,
   "wrong/dispatch-rule.json": FINE,
+  "wrong/deep/dispatch-rule.json": FINE,
   "everything-off.json": `{"checks": {"trailing-comma": "off"}}`,
 });
 
@@ -56,12 +57,19 @@ describe("the configuration file of a project", { concurrency: 4 }, () => {
   });
 
   test("with a mistake in it, the files below are not called fine", async () => {
-    const { code, stderr } = await cli(["check", "wrong"], { cwd });
+    const { code, stdout, stderr } = await cli(["check", "wrong", "soft.json"], { cwd });
     assert.equal(code, 2);
-    assert.match(
+    assert.equal(
       stderr,
-      /^wrong\/dispatch-rule\.json: error: the configuration wrong\/\.livekit-dispatch\.json: checks\["trailing-coma"\]: there is no such check\n/,
+      'wrong/.livekit-dispatch.json: error: checks["trailing-coma"]: there is no such check. Did you mean "trailing-comma"?\n',
+      "once, and not at each file",
     );
+    assert.match(
+      stdout,
+      /\n1 file checked: 1 warning; 2 files not checked, because wrong\/\.livekit-dispatch\.json has mistakes\n$/,
+    );
+    const json = await cli(["check", "wrong", "--format", "json"], { cwd });
+    assert.match(json.stdout, /the configuration wrong\/\.livekit-dispatch\.json: checks\[/);
     const named = await cli(["check", "soft.json", "--config", "nosuch.json"], { cwd });
     assert.equal(named.code, 2);
     assert.match(named.stderr, /--config: the configuration nosuch\.json: no such file or folder\./);

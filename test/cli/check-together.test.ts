@@ -26,6 +26,8 @@ const direct = (roomName: string, more: object = {}): string =>
   JSON.stringify({ dispatch_rule: { rule: { dispatchRuleDirect: { roomName } }, ...more } });
 
 const cwd = temporaryFolder({
+  "missing.json": direct("a", { trunk_ids: ["ST_7dKqWm3ZxR5c"] }),
+  "unreadable-trunks.json": `[{"sipTrunkId": "ST_8m3KxQv7Rt2Z", "numbers": ["+15550100"]}, {"sipTrunkId": 7}]`,
   "a.json": direct("a", { numbers: ["15550100"] }),
   "b.json": direct("b", { numbers: ["15550100"] }),
   "board.json": JSON.stringify({
@@ -112,6 +114,18 @@ describe("check with the whole picture", () => {
       (await codes("--together --trunks trunks.json board.json comma.json"))["trunks.json"],
       undefined,
     );
+  });
+
+  test("severities hold for what is said of trunks as well", async () => {
+    const words = "--together --trunks trunks.json board.json";
+    assert.equal((await codes(`${words} --level trunk-without-rule=off`))["trunks.json"], undefined);
+    assert.equal((await run(`${words} --level trunk-without-rule=error`)).code, 1);
+  });
+
+  test("where a trunk cannot be read, nobody knows which there are", async () => {
+    const words = "--together missing.json --trunks";
+    assert.deepEqual((await codes(`${words} trunks.json`))["missing.json"], ["missing-trunk"]);
+    assert.deepEqual((await codes(`${words} unreadable-trunks.json`))["missing.json"], []);
   });
 
   test("standard input is one of the files", async () => {

@@ -118,6 +118,6 @@ test("the summary counts in words", () => {
   summary.unreadable = 2;
   assert.equal(
     summary.toString(),
-    "1 file checked: 2 errors, 1 warning, 1 note, 2 hints; 2 files could not be read",
+    "1 file checked: 2 errors, 1 warning, 1 info, 2 hints; 2 files could not be read",
   );
 });

@@ -6,6 +6,8 @@ import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
 import type { Hover, MarkupContent, PublishDiagnosticsParams } from "vscode-languageserver/node";
 import { buildOptions, ENTRIES } from "../../scripts/build/entries.mjs";
+import type { ScriptParams } from "../../server/messages.ts";
+import { lateScripts } from "../../scripts/build/late-scripts.mjs";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 
@@ -34,25 +36,39 @@ function workerScope(sent: (message: Message) => void) {
   return Object.assign(scope, { self: scope });
 }
 
-async function bundle(): Promise<string> {
-  const entry = ENTRIES.find(({ name }) => name === "server.browser");
+function entryNamed(name: string) {
+  const entry = ENTRIES.find((each) => each.name === name);
   assert.ok(entry);
-  const options = buildOptions(entry, { root: ROOT, development: false });
+  return { entry, options: buildOptions(entry, { root: ROOT, development: false }) };
+}
+
+async function bundle(): Promise<string> {
+  const { options } = entryNamed("server.browser");
   const { outputFiles } = await build({ ...options, write: false });
   return outputFiles[0]!.text;
+}
+
+/** What VS Code is given: a script, and another that is loaded late. */
+async function scripts(): Promise<Record<string, string>> {
+  const { entry, options } = entryNamed("server");
+  return lateScripts(await build({ ...options, write: false }), entry, true);
 }
 
 const URI = "vscode-vfs://x/rule.json";
 const TEXT = `{"rule": {},}`;
 
-/** A client on the other side of the worker: starts the server, opens a document, asks for a hover. */
-async function talk(code: string, documentation: object | undefined) {
+/**
+ * A client on the other side of the worker: starts the server, opens a document, asks for a hover.
+ * @param late the text of a script that the server asks for
+ */
+async function talk(code: string, documentation: object | undefined, late?: (name: string) => string) {
   let published: PublishDiagnosticsParams | undefined;
   const hover = await new Promise<Hover>((resolve) => {
     const scope = workerScope(({ id, method, params, result }) => {
       if (method === "textDocument/publishDiagnostics") published = params as PublishDiagnosticsParams;
       if (method === "livekitDispatch/documentation")
         say(documentation ? { id, result: documentation } : { id, error: { code: -32601, message: "no" } });
+      if (method === "livekitDispatch/script") say({ id, result: late?.((params as ScriptParams).script) });
       if (method !== undefined) return;
       if (id === 1) {
         say({ method: "initialized", params: {} });
@@ -64,8 +80,25 @@ async function talk(code: string, documentation: object | undefined) {
       if (id === 2) resolve(result as Hover);
     });
     const say = (message: Message) => scope.onmessage({ data: { jsonrpc: "2.0", ...message } });
-    runInContext(code, createContext(scope));
-    say({ id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } });
+    const context = createContext(scope);
+    const urls = new Map<string, string>();
+    Object.assign(scope, {
+      Blob: class {
+        constructor(readonly parts: readonly string[]) {}
+      },
+      URL: {
+        createObjectURL({ parts }: { parts: readonly string[] }) {
+          urls.set("blob:1", parts.join(""));
+          return "blob:1";
+        },
+        revokeObjectURL: (url: string) => urls.delete(url),
+      },
+      importScripts: (url: string) => void runInContext(urls.get(url)!, context),
+    });
+    runInContext(code, context);
+    const params = { processId: null, rootUri: null, capabilities: {} };
+    // What is posted to a worker arrives when its script has run.
+    setImmediate(() => say({ id: 1, method: "initialize", params }));
   });
   return { published, hover: (hover.contents as MarkupContent).value };
 }
@@ -79,4 +112,16 @@ test("in a worker the server publishes diagnostics, and asks the client for the 
   assert.ok(published?.diagnostics.some(({ code }) => code === "trailing-comma"));
   assert.match(hover, /What it does\./);
   assert.match((await talk(code, undefined)).hover, /^rule/);
+});
+
+test("in a worker the script that VS Code is given asks for the other one when it is needed", async () => {
+  const { "server.js": code, ...others } = await scripts();
+  const asked: unknown[] = [];
+  const { published, hover } = await talk(code!, undefined, (name) => {
+    asked.push(name);
+    return others[name]!;
+  });
+  assert.ok(published?.diagnostics.some(({ code }) => code === "trailing-comma"));
+  assert.match(hover, /^rule/);
+  assert.deepEqual(asked, ["server.features.js"]);
 });

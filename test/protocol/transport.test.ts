@@ -2,9 +2,12 @@
 import assert from "node:assert/strict";
 import { fork, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo, type Socket } from "node:net";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
+import { build } from "esbuild";
 import {
   createMessageConnection,
   IPCMessageReader,
@@ -14,6 +17,8 @@ import {
   type InitializeResult,
   type MessageConnection,
 } from "vscode-languageserver/node";
+import { buildOptions, ENTRIES } from "../../scripts/build/entries.mjs";
+import { lateScripts } from "../../scripts/build/late-scripts.mjs";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const MAIN = "server/node-main.ts";
@@ -60,4 +65,43 @@ test("over a socket", async () => {
     createMessageConnection(new StreamMessageReader(socket), new StreamMessageWriter(socket)),
     server,
   );
+});
+
+test("the two scripts that VS Code is given: one to start with, one for who asks for more", async (t) => {
+  const entry = ENTRIES.find(({ name }) => name === "server");
+  assert.ok(entry);
+  const options = buildOptions(entry, { root: ROOT, development: false });
+  const scripts = await lateScripts(await build({ ...options, write: false }), entry, true);
+  const folder = await mkdtemp(path.join(tmpdir(), "livekit-dispatch-"));
+  t.after(() => rm(folder, { recursive: true }));
+  for (const [name, text] of Object.entries(scripts)) await writeFile(path.join(folder, name), text);
+
+  const server = fork(path.join(folder, "server.js"), ["--node-ipc"]);
+  const ended = once(server, "exit");
+  const connection = createMessageConnection(new IPCMessageReader(server), new IPCMessageWriter(server));
+  connection.listen();
+  await connection.sendRequest("initialize", { processId: process.pid, rootUri: null, capabilities: {} });
+  await connection.sendNotification("initialized", {});
+  const textDocument = { uri: "file:///x.dispatch-rule.json", languageId: "json", version: 1, text: "{}" };
+  await connection.sendNotification("textDocument/didOpen", { textDocument });
+  // Both at once: the script is loaded once.
+  const ask = () =>
+    connection.sendRequest<{ items: { label: string }[] }>("textDocument/completion", {
+      textDocument,
+      position: { line: 0, character: 1 },
+    });
+  for (const { items } of await Promise.all([ask(), ask()]))
+    assert.ok(items.some(({ label }) => label.includes("dispatch_rule")));
+  await connection.sendRequest("shutdown");
+  await connection.sendNotification("exit");
+  assert.deepEqual((await ended)[0], 0);
+});
+
+test("the script to start with stays small", async () => {
+  const entry = ENTRIES.find(({ name }) => name === "server");
+  assert.ok(entry);
+  const options = buildOptions(entry, { root: ROOT, development: false });
+  const scripts = await lateScripts(await build({ ...options, write: false }), entry, true);
+  const bytes = Buffer.byteLength(scripts["server.js"]!);
+  assert.ok(bytes <= 300_000, `server.js has ${bytes} bytes`);
 });

@@ -266,6 +266,56 @@ describe("rules beside what is deployed", () => {
     await client.stop();
   });
 
+  it("takes a deployed rule in an editor for itself, whatever it was called when it was opened", async () => {
+    const at = workspace({});
+    const client = await start(at);
+    const address = (name: string, id: string): string =>
+      `livekit-rule:/${name}.dispatch-rule.json?${encodeURIComponent(JSON.stringify(["own:prod", id]))}`;
+    const deployed = (id: string, name: string, room: string) => ({
+      rule: ruleFact(
+        readRule({
+          sipDispatchRuleId: id,
+          name,
+          trunkIds: ["ST_8m3KxQv7Rt2Z"],
+          numbers: room === "board" ? ["+15550100"] : ["+15550101"],
+          rule: { dispatchRuleDirect: { roomName: room } },
+        }).value,
+        "key",
+      ),
+      uri: address(name, id),
+    });
+    const known = facts();
+    assert.ok(known.project);
+    const rules = [
+      deployed("SDR_Vh6vTqQ3YzKp", "Board", "board"),
+      deployed("SDR_t5HqYw8NcR2m", "Sales", "sales"),
+    ];
+    const text = (number: string): string =>
+      JSON.stringify({
+        name: "Board",
+        trunk_ids: ["ST_8m3KxQv7Rt2Z"],
+        numbers: [number],
+        rule: { dispatchRuleDirect: { roomName: "board" } },
+      });
+    // Encoded in another way than the facts have it, and opened under an older name.
+    const uri = address("chairs", "SDR_Vh6vTqQ3YzKp").replaceAll("%5B", "[").replaceAll("%3A", ":");
+    const stranger = address("board", "SDR_2mNpQrStUvWx");
+    client.open(uri, text("+15550101"));
+    client.open(stranger, text("+15550101"));
+    client.notify(FACTS, { project: { ...known.project, rules } });
+    const [conflict] = (await pullUntil(client, uri, has("rule-conflict"))).filter(
+      ({ code }) => code === "rule-conflict",
+    );
+    assert.match(textOf(conflict!), /the deployed rule "Sales" \(`SDR_t5HqYw8NcR2m`\)/);
+    assert.equal(conflict?.relatedInformation?.[0]?.location.uri, rules[1]?.uri);
+    assert.ok(hasNot("rule-conflict")(await pull(client, stranger)), "of another project nothing is known");
+    client.change(uri, 2, { text: text("+15550100") });
+    assert.ok(hasNot("rule-conflict")(await pull(client, uri)), "its own deployed copy");
+    client.change(uri, 3, { text: text("+15550101") });
+    assert.ok(has("rule-conflict")(await pull(client, uri)));
+    await client.stop();
+  });
+
   it("takes facts that make no sense for unknown", async () => {
     const at = workspace({});
     const client = await start(at);

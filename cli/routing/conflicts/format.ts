@@ -12,13 +12,19 @@ export interface ConflictReport {
   readonly conflicts: readonly Conflict[];
   readonly neverWinning: readonly NeverWins[];
   readonly leftOut: readonly LeftOut[];
-  readonly trunksAreKnown: boolean;
+  /** How many of the inbound trunks are known. */
+  readonly trunks: "all" | "some" | "none";
 }
 
 const LONGEST = 600;
+const TRUNKS_KNOWN: Readonly<Record<ConflictReport["trunks"], string>> = {
+  all: "",
+  some: " Not all trunks could be read, so rules that trunks keep from winning are not told.",
+  none: " Trunks were not given (--trunks), so rules that they keep from winning are not told.",
+};
 
 export function* conflictsText(report: ConflictReport, paint: Paint): Generator<string> {
-  const { rules, conflicts, neverWinning, leftOut, trunksAreKnown } = report;
+  const { rules, conflicts, neverWinning, leftOut, trunks } = report;
   for (const { rule, other, text } of conflicts) {
     yield line(`${exactPlaceOf(rule)}: ${paint("red", "conflict")} ${quoted(rule)}: ${clean(text)}`);
     if (other === rule)
@@ -31,11 +37,8 @@ export function* conflictsText(report: ConflictReport, paint: Paint): Generator<
     for (const shadow of shadowedBy) yield line(`  ${exactPlaceOf(shadow)}: ${quoted(shadow)} goes first.`);
   }
   for (const { place, reason } of leftOut) yield line(`${place}: left out: ${clean(reason)}`);
-  const hint = trunksAreKnown
-    ? ""
-    : " Trunks were not given (--trunks), so rules that they keep from winning are not told.";
   yield line(
-    `${count(rules.length, "rule")}: ${count(conflicts.length, "conflict")}, ${neverWinning.length} that can never win.${hint}`,
+    `${count(rules.length, "rule")}: ${count(conflicts.length, "conflict")}, ${neverWinning.length} that can never win.${TRUNKS_KNOWN[trunks]}`,
   );
 }
 

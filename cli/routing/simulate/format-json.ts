@@ -1,6 +1,6 @@
 /** `--format json`: everything, for scripts. No PIN stands in it. */
 import { exactPlaceOf } from "../sourced-rule.ts";
-import { agentNames } from "../../../core/routing-tests/compare.ts";
+import { agentNames } from "../../../core/routing/answer/agent-names.ts";
 import type { Simulation } from "./simulation.ts";
 
 export function simulationJson(simulation: Simulation): string {
@@ -37,7 +37,9 @@ export function simulationJson(simulation: Simulation): string {
       role: reason.role,
       verdict: reason.verdict,
       reason: reason.text,
-      toWin: change,
+      // Every one of the edits is needed.
+      toWin: change && "steps" in change ? { allOf: change.steps } : undefined,
+      cannotWin: change && "impossible" in change ? change.impossible : undefined,
     })),
     furtherLosers,
     trunks: explanation.trunks.map(({ trunk, role, text }) => ({

@@ -1,4 +1,5 @@
 /** `--format markdown`: for an issue or a pull request. */
+import { stepsIntroduction, type ChangeInWords } from "../../../core/routing/change/describe.ts";
 import { ruleName, trunkName } from "../../../core/routing/reasons/names.ts";
 import { shorten, visible } from "../../terminal/visible.ts";
 import { placeBesideName } from "../sourced-rule.ts";
@@ -14,23 +15,39 @@ export function simulationMarkdown(simulation: Simulation): string {
   for (const [name, value] of facts(simulation)) out.push(`| ${name} | ${cell(value)} |`);
   list(
     simulation.winner ? "Why the other rules lost" : "Why no rule took it",
-    losers.map(({ reason, source, change }) => {
-      const end =
-        change && change.length > 0 ? ` **To win:** ${change.join("; ")}.`.replace(/\.\.$/, ".") : "";
-      return `${ruleName(reason.rule)} (${placeBesideName(source)}): ${reason.text}${end}`;
-    }),
+    losers.map(
+      ({ reason, source, change }) =>
+        `- ${prose(`${ruleName(reason.rule)} (${placeBesideName(source)}): ${reason.text}`)}${toWin(change)}`,
+    ),
   );
   if (furtherLosers > 0) out.push(`- ... and ${furtherLosers} more`);
   list(
     "Trunks",
-    explanation.trunks.map(({ trunk, role, text }) => `${trunkName(trunk)} (${role}): ${text}`),
+    explanation.trunks.map(
+      ({ trunk, role, text }) =>
+        `- ${prose(`${trunkName(trunk)}${role === "chosen" ? ", which takes the call" : ""}: ${text}`)}`,
+    ),
   );
-  list("To know", notes);
+  list(
+    "To know",
+    notes.map((note) => `- ${prose(note)}`),
+  );
   return `${out.join("\n")}\n`;
 
   function list(title: string, items: readonly string[]): void {
-    if (items.length > 0) out.push("", `#### ${title}`, "", ...items.map((item) => `- ${prose(item)}`));
+    if (items.length > 0) out.push("", `#### ${title}`, "", ...items);
   }
+}
+
+/** Behind the reason, and below it where it takes several steps. */
+function toWin(change: ChangeInWords | undefined): string {
+  if (!change) return "";
+  if ("impossible" in change) return ` ${prose(change.impossible)}`;
+  const { steps } = change;
+  const introduction = ` **${stepsIntroduction(steps)}**`;
+  const [only = ""] = steps;
+  if (steps.length < 2) return `${introduction} ${prose(only)}.`;
+  return [introduction, ...steps.map((step, at) => `  ${at + 1}. ${prose(step)}`)].join("\n");
 }
 
 /** Nothing of a rule file may become a tag or a link; backticks are ours, around values. */

@@ -1,4 +1,5 @@
 /** `--format text`: the outcome first, then why the others lost, then what is not known. */
+import { changeSentence, stepsIntroduction } from "../../../core/routing/change/describe.ts";
 import { ruleName, trunkName } from "../../../core/routing/reasons/names.ts";
 import type { Paint, Style } from "../../terminal/colour.ts";
 import { shorten, visible } from "../../terminal/visible.ts";
@@ -29,8 +30,11 @@ function factLines(simulation: Simulation, paint: Paint, columns: number): strin
 
 function sections(simulation: Simulation, paint: Paint, columns: number): string[] {
   const { losers, furtherLosers, explanation, notes } = simulation;
-  const item = (mark: string, text: string): string =>
-    `  ${mark} ${wrap(clean(text), columns, "    ").slice(4)}`;
+  const item: Item = (mark, text, margin = "  ") => {
+    const start = `${margin}${mark} `;
+    const indent = " ".repeat(start.length);
+    return start + wrap(clean(text), columns, indent).slice(indent.length);
+  };
   const out: string[] = [];
   if (losers.length > 0) {
     const texts = losers.map((loser) => loserText(loser, item, paint));
@@ -57,17 +61,20 @@ function sections(simulation: Simulation, paint: Paint, columns: number): string
   }
 }
 
-function loserText(
-  { reason, source, change }: Loser,
-  item: (mark: string, text: string) => string,
-  paint: Paint,
-): string {
-  const lines = [item("-", `${ruleName(reason.rule)} (${placeBesideName(source)}): ${reason.text}`)];
-  if (change && change.length > 0) {
-    const text = `To win: ${change.join("; ")}.`.replace(/\.\.$/, ".");
-    lines.push(paint("cyan", item(" ", text)));
-  }
-  return lines.join("\n");
+/** @param margin what stands before the mark */
+type Item = (mark: string, text: string, margin?: string) => string;
+
+function loserText({ reason, source, change }: Loser, item: Item, paint: Paint): string {
+  const lost = item("-", `${ruleName(reason.rule)} (${placeBesideName(source)}): ${reason.text}`);
+  if (!change) return lost;
+  if ("impossible" in change || change.steps.length === 1)
+    return `${lost}\n${paint("cyan", item(" ", changeSentence(change)))}`;
+  const { steps } = change;
+  const lines = [
+    item(" ", stepsIntroduction(steps)),
+    ...steps.map((step, at) => item(`${at + 1}.`, step, "    ")),
+  ];
+  return `${lost}\n${paint("cyan", lines.join("\n"))}`;
 }
 
 function clean(text: string): string {

@@ -2,7 +2,7 @@
 import type { Answer } from "../../../core/routing/answer/evaluate.ts";
 import { ruleName, trunkName } from "../../../core/routing/reasons/names.ts";
 import { placeBesideName } from "../sourced-rule.ts";
-import { agentNames } from "../../../core/routing-tests/compare.ts";
+import { agentNames } from "../../../core/routing/answer/agent-names.ts";
 import type { Simulation } from "./simulation.ts";
 
 export type Mood = "routed" | "asked" | "refused";

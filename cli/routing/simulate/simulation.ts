@@ -1,13 +1,13 @@
 /** One call through rules and trunks, with everything that a report says about it. */
+import { whatCallerHears } from "../../../core/routing/after/caller-hears.ts";
 import { smallestChange } from "../../../core/routing/change/smallest-change.ts";
-import { describeEdit } from "../../../core/routing/change/describe.ts";
+import { describeChange, type ChangeInWords } from "../../../core/routing/change/describe.ts";
 import { weightOf } from "../../../core/routing/change/edits.ts";
 import { explainCall, type Explanation, type RuleReason } from "../../../core/routing/reasons.ts";
 import type { RouteInput } from "../../../core/routing/route.ts";
 import type { DispatchRule, InboundTrunk, IncomingCall } from "../../../core/routing/types.ts";
 import type { LeftOut } from "../load-rules.ts";
 import { withTellingNames, type SourcedRule } from "../sourced-rule.ts";
-import { whatCallerHears } from "./caller-hears.ts";
 import { faultText } from "./fault-text.ts";
 import { notesOn } from "./notes.ts";
 
@@ -22,8 +22,8 @@ export interface Question {
 export interface Loser {
   readonly reason: RuleReason;
   readonly source: SourcedRule;
-  /** What would have made it win: sentences, or why there is nothing; absent where it was not searched for. */
-  readonly change?: readonly string[];
+  /** What would have made it win, or why nothing would; absent where it was not searched for. */
+  readonly change?: ChangeInWords;
   /** How much that changes; the first of the losers needs the least. */
   readonly weight: number;
 }
@@ -102,17 +102,9 @@ function nearest(reasons: readonly RuleReason[]): readonly RuleReason[] {
     .slice(0, MOST_LOSERS);
 }
 
-function changeFor(input: RouteInput, position: number): Required<Pick<Loser, "change" | "weight">> {
-  const change = smallestChange(input, position);
-  switch (change.kind) {
-    case "change":
-      return {
-        change: change.edits.map((edit) => describeEdit(edit, input)),
-        weight: weightOf(change.edits),
-      };
-    case "none":
-      return { change: [change.reason], weight: Infinity };
-    case "wins-already":
-      return { change: [], weight: 0 };
-  }
+function changeFor(input: RouteInput, position: number): Pick<Loser, "change" | "weight"> {
+  const found = smallestChange(input, position);
+  const change = describeChange(found, input);
+  const weight = found.kind === "change" ? weightOf(found.edits) : found.kind === "none" ? Infinity : 0;
+  return { weight, ...(change && { change }) };
 }

@@ -2,15 +2,16 @@
 import { visible, visibleLines } from "../../terminal/visible.ts";
 import type { Place } from "../../check/lines.ts";
 import { exactPlaceOf, type SourcedRule } from "../sourced-rule.ts";
-import { failureLines } from "./formats.ts";
+import { failureLines, nameOf } from "./formats.ts";
 import type { TestedFile } from "./run-file.ts";
 import type { Totals } from "./totals.ts";
 
-export function* testsJunit({ files, passed, failed }: Totals): Generator<string> {
+export function* testsJunit({ files, passed, failed, unreached = [] }: Totals): Generator<string> {
   const broken = files.filter(({ problems }) => problems.length > 0).length;
   yield `<?xml version="1.0" encoding="UTF-8"?>\n`;
   yield `<testsuites tests="${passed + failed + broken}" failures="${failed}" errors="${broken}">\n`;
   for (const file of files) yield* suite(file);
+  if (unreached.length > 0) yield* coverage(unreached);
   yield "</testsuites>\n";
 }
 
@@ -36,6 +37,12 @@ function* suite({ path, problems, calls }: TestedFile): Generator<string> {
   yield "  </testsuite>\n";
 }
 
+/** JUnit knows no warnings: what no call reaches is what a suite without a test prints. */
+function* coverage(unreached: readonly SourcedRule[]): Generator<string> {
+  yield `  <testsuite name="coverage" tests="0" failures="0" errors="0">\n`;
+  yield `    <system-out>${xml(unreached.map(notReached).join("\n"))}</system-out>\n  </testsuite>\n`;
+}
+
 export function* testsGithub({ files, unreached }: Totals): Generator<string> {
   for (const { path, problems, calls, leftOut } of files) {
     for (const problem of problems)
@@ -47,7 +54,11 @@ export function* testsGithub({ files, unreached }: Totals): Generator<string> {
       yield annotation("warning", path, { line: 1, column: 1 }, "left out", `${place}: ${reason}`);
   }
   for (const rule of unreached ?? [])
-    yield annotation("warning", ...fileOf(rule, files), "no call reaches this rule", exactPlaceOf(rule));
+    yield annotation("warning", ...fileOf(rule, files), "rule without a test", notReached(rule));
+}
+
+function notReached(rule: SourcedRule): string {
+  return `${exactPlaceOf(rule)}: no call of the routing tests reaches ${nameOf(rule)}.`;
 }
 
 /** A deployed rule has no file: the test that should reach it is where somebody looks. */

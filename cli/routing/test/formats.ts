@@ -2,7 +2,7 @@
 import { count } from "../../check/outcome.ts";
 import type { Paint } from "../../terminal/colour.ts";
 import { shorten, visible } from "../../terminal/visible.ts";
-import { exactPlaceOf } from "../sourced-rule.ts";
+import { exactPlaceOf, type SourcedRule } from "../sourced-rule.ts";
 import type { TestedFile } from "./run-file.ts";
 import type { Totals } from "./totals.ts";
 
@@ -14,6 +14,11 @@ export function failureLines({ differences, reasons }: TestedFile["calls"][numbe
     ...differences.map(({ field, expected, actual }) => `${field}: expected ${expected}, got ${actual}`),
     ...reasons,
   ].map(clean);
+}
+
+/** `rule "Sales"`, or only `this rule` */
+export function nameOf({ rule: { name = "" } }: SourcedRule): string {
+  return name === "" ? "this rule" : `rule "${name}"`;
 }
 
 export function* testsText({ files, passed, failed, unreached }: Totals, paint: Paint): Generator<string> {
@@ -30,7 +35,7 @@ export function* testsText({ files, passed, failed, unreached }: Totals, paint: 
     }
   }
   for (const rule of unreached ?? [])
-    yield `${clean(exactPlaceOf(rule))}: ${paint("yellow", "no call reaches")} ${clean(rule.rule.name ?? "this rule")}\n`;
+    yield `${clean(exactPlaceOf(rule))}: ${paint("yellow", "no call reaches")} ${clean(nameOf(rule))}\n`;
   const broken = files.filter(({ problems }) => problems.length > 0).length;
   const end = [
     `${count(passed + failed, "call")}: ${passed} passed, ${failed} failed`,

@@ -1,9 +1,9 @@
 import { suggestedFix } from "../../fixes.ts";
-import { trunkName } from "../../routing/reasons/names.ts";
 import { named, quoted } from "../../text/show.ts";
 import { definePictureCheck } from "../check.ts";
 import { viewOf } from "../places.ts";
 import { moveToNumbers } from "../support/move-number.ts";
+import { trunkWords } from "../words.ts";
 
 export default definePictureCheck({
   code: "called-number-as-caller",
@@ -24,7 +24,7 @@ hardly ever happens: the rule is never used.`,
       const item = view.strings("inbound_numbers").find(({ value }) => value === number)?.node;
       if (item === undefined) continue;
       report(item, {
-        message: `${quoted(number)} is a number of ${trunkName(owner.trunk)}, so calls go *to* it; ${named("inbound_numbers")} has those that calls come from.`,
+        message: `${quoted(number)} is a number of ${trunkWords(owner.trunk, picture)}, so calls go to it; ${named("inbound_numbers")} has the numbers that calls come from.`,
         fixes: () => {
           const edits = moveToNumbers(view, item, number);
           return edits ? [suggestedFix("Move it to `numbers`", ...edits)] : [];

@@ -19,7 +19,7 @@ error (503), and no rule can be created any more: LiveKit finds the clash whenev
 
   checkRule(rule, picture, report) {
     if (!isStoredUnchecked(rule, picture)) return;
-    const others = picture.conflictsOf(rule).filter(({ origin }) => origin === "deployed");
+    const others = picture.rules.conflictsOf(rule).filter(({ origin }) => origin === "deployed");
     const [first] = others;
     const [claim] = first ? sharedClaims(rule.rule, first.rule) : [];
     if (!claim) return;

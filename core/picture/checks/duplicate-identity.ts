@@ -27,12 +27,12 @@ withhold their number (\`sip_anonymous\`), and to a caller who comes in a second
       const item = itemPlace(view(), "inbound_numbers", withheld);
       if (item !== undefined)
         report(item, {
-          message: `All callers with the number ${quoted(withheld)} have one identity, and this rule puts them into one room: each throws the one before out.`,
+          message: `All callers with the number ${quoted(withheld)} have one identity, and this rule puts them into one room: each throws the one before out. An individual rule gives each caller a room.`,
           severity: "warning",
         });
     }
     if (kind.kind !== "direct") return;
-    const others = picture
+    const others = picture.rules
       .others(rule, intoRoom(kind.room))
       // Of two rules that conflict only one will be there.
       .filter(

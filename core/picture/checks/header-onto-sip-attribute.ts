@@ -1,9 +1,8 @@
-import { trunkName } from "../../routing/reasons/names.ts";
 import type { InboundTrunk } from "../../routing/types.ts";
 import { named } from "../../text/show.ts";
 import { definePictureCheck } from "../check.ts";
 import { itemPlace, viewOf } from "../places.ts";
-import { capital } from "../words.ts";
+import { capital, inProject, trunkWords } from "../words.ts";
 
 /** LiveKit's own attributes that a header overwrites; others it writes afterwards (livekit/sip, pkg/sip/inbound.go). */
 const FORGEABLE = new Set([
@@ -23,11 +22,11 @@ export default definePictureCheck({
 a caller writes into such a header then stands in \`sip.phoneNumber\` or \`sip.ruleID\`, and an agent that trusts it
 is deceived. Map the header onto an attribute of your own.`,
 
-  checkTrunk({ trunk }, _picture, report) {
+  checkTrunk({ trunk }, picture, report) {
     const mapping = forgeable(trunk);
     if (!mapping) return;
     report({
-      message: `${capital(trunkName(trunk))} copies the header ${named(mapping.header)} onto ${named(mapping.attribute)}: callers can forge it.`,
+      message: `${capital(trunkWords(trunk, picture))} copies the header ${named(mapping.header)} onto ${named(mapping.attribute)}: callers can forge it. Map it onto an attribute of your own.`,
     });
   },
 
@@ -38,7 +37,7 @@ is deceived. Map the header onto an attribute of your own.`,
       const item = mapping && itemPlace(viewOf(rule), "trunk_ids", id);
       if (!mapping || item === undefined) continue;
       report(item, {
-        message: `This trunk copies the header ${named(mapping.header)} onto ${named(mapping.attribute)}: callers of this rule can forge it.`,
+        message: `This trunk${inProject(picture.project)} copies the header ${named(mapping.header)} onto ${named(mapping.attribute)}: callers of this rule can forge it. Map it onto an attribute of your own.`,
       });
     }
   },

@@ -1,9 +1,8 @@
-import { trunkName } from "../../routing/reasons/names.ts";
 import type { InboundTrunk } from "../../routing/types.ts";
 import { named } from "../../text/show.ts";
 import { definePictureCheck } from "../check.ts";
 import { kindPlace, viewOf } from "../places.ts";
-import { capital } from "../words.ts";
+import { capital, trunkWords } from "../words.ts";
 
 /** Headers in which carriers send the calling number. */
 const WITH_NUMBER = /^(?:from|p-asserted-identity|p-preferred-identity|remote-party-id)$/i;
@@ -23,7 +22,7 @@ in \`sip.h.from\`, for everybody in the room to read.`,
       if (attribute === undefined) continue;
       const view = viewOf(rule);
       report(view.get("hide_phone_number")?.value ?? kindPlace(view), {
-        message: `${capital(trunkName(trunk))} puts the number of the caller into the attribute ${named(attribute)}, although this rule hides it.`,
+        message: `${capital(trunkWords(trunk, picture))} puts the number of the caller into the attribute ${named(attribute)}, although this rule hides it. Let the trunk pass on fewer headers.`,
       });
       return;
     }

@@ -21,10 +21,11 @@ are known.`,
     const trunks = picture.allTrunks;
     const ids = rule.rule.trunkIds;
     if (!trunks || !ids?.some((id) => isMissing(id))) return;
+    const whose = picture.project === undefined ? "The project" : `Project ${quoted(picture.project)}`;
     for (const { value, node } of viewOf(rule).strings("trunk_ids")) {
       if (!isMissing(value)) continue;
       report(node, {
-        message: `The project has no inbound trunk ${quoted(value)}, so no call comes in on it.`,
+        message: `${whose} has no inbound trunk ${quoted(value)}, so no call comes in on it.`,
         fixes: () => {
           const known = trunks.all.map(({ trunk: { sipTrunkId: id = "" } }) => candidate(id, id));
           const meant = nearest(value, known);

@@ -1,9 +1,9 @@
 import { suggestedFix } from "../../fixes.ts";
 import { quoteString } from "../../json/strings.ts";
-import { trunkName } from "../../routing/reasons/names.ts";
 import { quoted } from "../../text/show.ts";
 import { definePictureCheck } from "../check.ts";
 import { itemPlace, viewOf } from "../places.ts";
+import { trunkWords } from "../words.ts";
 
 /** As carriers send numbers. What looks otherwise in a trunk says nothing about them. */
 const PLAIN = /^\+?\d+$/;
@@ -31,7 +31,7 @@ both, because LiveKit's check for conflicts takes them for one.`,
       const item = itemPlace(view, "numbers", number);
       if (item === undefined) continue;
       report(item, {
-        message: `${trunkName(owner.trunk).replace(/^t/, "T")} has this number as ${quoted(owner.number)}. A rule's number is compared byte for byte: it fits only if the carrier sends ${quoted(number)}.`,
+        message: `${trunkWords(owner.trunk, picture).replace(/^t/, "T")} has this number as ${quoted(owner.number)}. A rule's number is compared byte for byte: it fits only if the carrier sends ${quoted(number)}.`,
         fixes: () => {
           if (numbers.includes(owner.number)) return [];
           const newText = quoteString(owner.number);

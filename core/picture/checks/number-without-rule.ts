@@ -1,11 +1,12 @@
-import { trunkName } from "../../routing/reasons/names.ts";
 import { inWords, quoted } from "../../text/show.ts";
 import { definePictureCheck } from "../check.ts";
 import { itemPlace, viewOf } from "../places.ts";
-import { compareRules } from "../picture.ts";
+import { compareRules } from "../order.ts";
 import { onTrunk } from "../rule-index.ts";
 import { servedNumbers } from "../support/served.ts";
-import { capital } from "../words.ts";
+import { capital, trunkWords } from "../words.ts";
+
+const WAY_OUT = "Add to `numbers` of a rule what it shall take.";
 
 export default definePictureCheck({
   code: "number-without-rule",
@@ -18,7 +19,7 @@ is in none of them, LiveKit refuses calls to it. Reported only where all rules o
     const served = servedNumbers(trunk, picture);
     if (!served || served.unserved.length === 0 || served.rules === 0) return;
     report({
-      message: `No rule serves ${listed(served.unserved)} of ${trunkName(trunk)}: calls to ${served.unserved.length > 1 ? "them" : "it"} are refused.`,
+      message: `No rule serves ${listed(served.unserved)} of ${trunkWords(trunk, picture)}: calls to ${served.unserved.length > 1 ? "them" : "it"} are refused. ${WAY_OUT}`,
     });
   },
 
@@ -31,13 +32,13 @@ is in none of them, LiveKit refuses calls to it. Reported only where all rules o
       if (!served || served.unserved.length === 0) continue;
       // Said once: with the trunk where that has a place, else at the first rule in a file that lists it.
       const hasPlace = picture.trunks?.all.some((one) => one.trunk === trunk && one.place !== undefined);
-      const isLater = picture
+      const isLater = picture.rules
         .others(rule, onTrunk(id))
         .some((other) => other.origin === "file" && compareRules(other, rule) < 0);
       const item = hasPlace === true || isLater ? undefined : itemPlace(viewOf(rule), "trunk_ids", id);
       if (item === undefined) continue;
       report(item, {
-        message: `${capital(trunkName(trunk))} also has ${listed(served.unserved)}, which no rule serves: calls there are refused.`,
+        message: `${capital(trunkWords(trunk, picture))} also has ${listed(served.unserved)}, which no rule serves: calls there are refused. ${WAY_OUT}`,
       });
     }
   },

@@ -19,7 +19,7 @@ room wherever any rule asks for a PIN, on every trunk.`,
   checkRule(rule, picture, report) {
     const kind = kindOf(rule.rule);
     if (!kind || kind.pin === "") return;
-    const same = picture
+    const same = picture.rules
       .others(rule, withThisPin(kind.pin))
       .filter(
         (other) =>
@@ -44,7 +44,7 @@ room wherever any rule asks for a PIN, on every trunk.`,
       return;
     }
     if (isOnTrunk(rule.rule)) return;
-    const asking = picture
+    const asking = picture.rules
       .others(rule, ASKING_ON_TRUNK)
       .filter(
         (other) => kindOf(other.rule)?.pin !== kind.pin && mayShareCalls(rule.rule, other.rule, picture),

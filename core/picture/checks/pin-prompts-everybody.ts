@@ -1,8 +1,9 @@
+import { coversNumbers } from "../../routing/reach/covers-numbers.ts";
 import { kindOf } from "../../routing/rule/rule-kind.ts";
 import { definePictureCheck } from "../check.ts";
 import { kindPlace, pinPlace, relatedRule, viewOf } from "../places.ts";
 import { askingEverybody } from "../rule-index.ts";
-import { coversNumbers, mayShareCalls } from "../support/overlap.ts";
+import { mayShareCalls } from "../support/overlap.ts";
 import { isOnTrunk, listCount } from "../support/weight.ts";
 import { withPin } from "../pin-digest.ts";
 import { capital, rulesWords, ruleWords } from "../words.ts";
@@ -20,7 +21,7 @@ with the PIN a called number of its own, or move it to another trunk.`,
     if (!kind) return;
     const view = viewOf.bind(undefined, rule);
     if (kind.pin !== "") {
-      const asked = picture
+      const asked = picture.rules
         .claimants(
           rule,
           withPin(rule.rule, () => ""),
@@ -34,7 +35,7 @@ with the PIN a called number of its own, or move it to another trunk.`,
         );
       if (asked.length === 0) return;
       report(pinPlace(view()), {
-        message: `Everybody whom ${rulesWords(asked, rule.file)} would take is asked for this PIN first, and gets there only by pressing # alone.`,
+        message: `Everybody whom ${rulesWords(asked, rule.file)} would take is asked for this PIN first, and gets there only by pressing # alone. Give this rule \`numbers\` or a trunk of its own.`,
         beside: asked,
         related: asked
           .slice(0, 10)
@@ -46,7 +47,7 @@ with the PIN a called number of its own, or move it to another trunk.`,
     // In a file, the rule with the PIN is the place where it is said.
     const trunkIds = isOnTrunk(rule.rule) ? (rule.rule.trunkIds ?? []) : [""];
     const asking = trunkIds
-      .flatMap((id) => picture.others(rule, askingEverybody(id)))
+      .flatMap((id) => picture.rules.others(rule, askingEverybody(id)))
       .find((other) => other.origin === "deployed" && mayShareCalls(rule.rule, other.rule, picture));
     if (!asking) return;
     report(kindPlace(view()), {

@@ -21,7 +21,9 @@ guessed to belong to one project this is a warning, and a note where they lie in
 
   checkRule(rule, picture, report) {
     const isUnchecked = isStoredUnchecked(rule, picture);
-    const others = picture.conflictsOf(rule).filter((other) => !(isUnchecked && other.origin === "deployed"));
+    const others = picture.rules
+      .conflictsOf(rule)
+      .filter((other) => !(isUnchecked && other.origin === "deployed"));
     const [first] = others;
     if (!first) return;
     const view = viewOf(rule);

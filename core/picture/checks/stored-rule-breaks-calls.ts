@@ -23,16 +23,16 @@ rule without a kind (\`rule: {}\`) or two rules that claim the same, which get p
 every call that reads them with an error (503), also the calls of this rule. Nor can any rule be created meanwhile.`,
 
   checkRule(rule, picture, report) {
-    const old = picture.deployedOf(rule);
     const broken = brokenRules(picture).find(
-      ({ rules, trunkIds }) => !rules.some((one) => one === old) && concerns(rule, trunkIds),
+      // What a file replaces breaks nothing any more; whether that one fits in, other checks say.
+      ({ rules, trunkIds }) => rules.every((one) => picture.rules.has(one)) && concerns(rule, trunkIds),
     );
     if (!broken) return;
     const words = rulesWords(broken.rules, rule.file);
     report(kindPlace(viewOf(rule)), {
       message:
         broken.rules.length === 1
-          ? `Calls of this rule end with an error, because ${words} has no kind.`
+          ? `Calls of this rule end with an error, because ${words} has no kind. Give it one, or delete it.`
           : `Calls of this rule end with an error, because ${words} claim the same. Update or delete one of them.`,
       beside: broken.rules,
       related: broken.rules.map((other) => relatedRule(other, "This rule breaks calls.", rule.file)),
@@ -75,6 +75,15 @@ every call that reads them with an error (503), also the calls of this rule. Nor
         deployed: [{ sipDispatchRuleId: "SDR_Vh6vTqQ3YzKp", trunkIds: ["ST_2wJBTJUKPx68"], rule: {} }],
       },
     },
+    {
+      good: {
+        files: {
+          "sales.json": `{"dispatch_rule": {"numbers": ["+15550100"], "rule": {"dispatchRuleDirect": {"roomName": "sales"}}}}`,
+          "mended.json": `{"sip_dispatch_rule_id": "SDR_Vh6vTqQ3YzKp", "trunk_ids": ["ST_2wJBTJUKPx68"], "rule": {"dispatchRuleDirect": {"roomName": "sales"}}}`,
+        },
+        deployed: [{ sipDispatchRuleId: "SDR_Vh6vTqQ3YzKp", trunkIds: ["ST_2wJBTJUKPx68"], rule: {} }],
+      },
+    },
   ],
 });
 
@@ -86,7 +95,7 @@ function concerns(rule: RuleInFile, trunkIds: readonly string[]): boolean {
 
 function brokenRules(picture: Picture): readonly Broken[] {
   const { deployed = [] } = picture;
-  return picture.rememberedOfFacts("broken", () => {
+  return picture.memoryOfFacts.of("broken", () => {
     const broken: Broken[] = deployed
       .filter(({ rule }) => !kindOf(rule))
       .map((rule) => ({ rules: [rule], trunkIds: rule.rule.trunkIds ?? [] }));

@@ -24,14 +24,14 @@ room changes where calls go. Give one of the rules both lists.`,
     const trunkIds = isOnTrunk(rule.rule) ? (rule.rule.trunkIds ?? []) : [""];
     const own = tieBreaker(rule.rule);
     const others = [
-      ...new Set(trunkIds.flatMap((id) => picture.others(rule, tying(id, otherList, rule.rule)))),
+      ...new Set(trunkIds.flatMap((id) => picture.rules.others(rule, tying(id, otherList, rule.rule)))),
     ].filter((other) => tieBreaker(other.rule) !== own && mayShareCalls(rule.rule, other.rule, picture));
     const [first] = others;
     if (!first) return;
     const theirs = tieBreaker(first.rule);
     const [winner, loser] = compareBytes(own, theirs) < 0 ? [own, theirs] : [theirs, own];
     report(roomPlace(viewOf(rule)), {
-      message: `For a call that also fits ${ruleWords(first, rule.file)} both weigh the same, so the room's name decides: ${quoted(winner)} comes before ${quoted(loser)}.`,
+      message: `For a call that also fits ${ruleWords(first, rule.file)} both weigh the same, so the room's name decides: ${quoted(winner)} comes before ${quoted(loser)}. Give the one that should win both lists.`,
       beside: others,
       related: others
         .slice(0, 10)

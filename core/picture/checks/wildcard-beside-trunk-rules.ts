@@ -1,16 +1,19 @@
-import { trunkName } from "../../routing/reasons/names.ts";
+import { suggestedFix } from "../../fixes.ts";
+import type { Fix } from "../../problem.ts";
 import { comparePriority } from "../../routing/rule/priority.ts";
 import { kindOf } from "../../routing/rule/rule-kind.ts";
+import type { InboundTrunk } from "../../routing/types.ts";
 import { quoted } from "../../text/show.ts";
 import { definePictureCheck } from "../check.ts";
 import type { PictureRule, RuleInFile } from "../origin.ts";
 import { itemPlace, kindPlace, relatedRule, viewOf } from "../places.ts";
 import type { Picture } from "../picture.ts";
 import { ON_SOME_TRUNK, onTrunk } from "../rule-index.ts";
+import { listTrunks } from "../support/list-trunks.ts";
 import { mayShareCalls } from "../support/overlap.ts";
-import { whyUnreachable } from "../support/reach.ts";
+import { whyOutOfReach } from "../support/reach.ts";
 import { isOnTrunk, listCount } from "../support/weight.ts";
-import { ruleWords } from "../words.ts";
+import { ruleWords, trunkWords } from "../words.ts";
 
 export default definePictureCheck({
   code: "wildcard-beside-trunk-rules",
@@ -26,19 +29,20 @@ wherever a rule lists the trunk of the call and fits, that one goes first, *what
     if (beaten) {
       const { other, number, place } = beaten;
       report(place, {
-        message: `Calls to ${quoted(number)} come in on ${trunkName(beaten.trunk)}, where ${ruleWords(other, rule.file)} goes first although this rule is the more special one: it lists no trunk.`,
+        message: `Calls to ${quoted(number)} come in on ${trunkWords(beaten.trunk, picture)}, where ${ruleWords(other, rule.file)} goes first although this rule is the more special one: it lists no trunk. To win there it has to list the trunk, and then it is for that trunk alone.`,
         severity: "warning",
         beside: [other],
         related: [relatedRule(other, "This rule lists the trunk, and so goes first.", rule.file)],
+        fixes: () => listingFixes(rule, beaten.trunk, picture),
       });
       return;
     }
     if (listCount(rule.rule) > 0 || kindOf(rule.rule)?.pin !== "") return;
-    if (!picture.hasOthers(rule, ON_SOME_TRUNK)) return;
-    const others = picture.others(rule, ON_SOME_TRUNK);
+    if (!picture.rules.hasOthers(rule, ON_SOME_TRUNK)) return;
+    const others = picture.rules.others(rule, ON_SOME_TRUNK);
     report(kindPlace(viewOf(rule)), {
       message:
-        "This rule lists no trunk: it also takes calls that no trunk takes, and of the others what the rules of their trunk leave over.",
+        "This rule lists no trunk: it also takes calls that no trunk takes, and of the others what the rules of their trunk leave over. If that is not meant, list its trunks.",
       beside: others,
       related: others
         .slice(0, 3)
@@ -63,6 +67,9 @@ wherever a rule lists the trunk of the call and fits, that one goes first, *what
         },
         trunks: [{ sipTrunkId: "ST_8m3KxQv7Rt2Z", numbers: ["+15550100"] }],
       },
+      fixed: {
+        "vip.json": `{"dispatch_rule": {"numbers": ["+15550100", "+15550177"], "rule": {"dispatchRuleDirect": {"roomName": "vip"}}, "trunkIds": ["ST_8m3KxQv7Rt2Z"]}}`,
+      },
     },
     {
       good: {
@@ -78,7 +85,7 @@ wherever a rule lists the trunk of the call and fits, that one goes first, *what
 /** A rule of the trunk that takes one of the numbers and weighs less, but goes first all the same. */
 function beatenOnTrunk(rule: RuleInFile, picture: Picture) {
   const { trunks } = picture;
-  if (!trunks || whyUnreachable(rule, picture)) return undefined;
+  if (!trunks || whyOutOfReach(rule, picture)) return undefined;
   for (const number of new Set(rule.rule.numbers))
     for (const { trunk } of trunks.having(number, rule.rule)) {
       const calls = { ...rule.rule, numbers: [number] };
@@ -86,9 +93,16 @@ function beatenOnTrunk(rule: RuleInFile, picture: Picture) {
         kindOf(other.rule)?.pin === "" &&
         comparePriority(rule.rule, other.rule) < 0 &&
         mayShareCalls(calls, other.rule, picture);
-      const other = picture.others(rule, onTrunk(trunk.sipTrunkId ?? "")).find(isBetter);
+      const other = picture.rules.others(rule, onTrunk(trunk.sipTrunkId ?? "")).find(isBetter);
       const place = other && itemPlace(viewOf(rule), "numbers", number);
       if (other && place !== undefined) return { other, number, trunk, place };
     }
   return undefined;
+}
+
+/** Nothing where another rule of the trunk claims the same. */
+function listingFixes(rule: RuleInFile, { sipTrunkId: id = "" }: InboundTrunk, picture: Picture): Fix[] {
+  const isTaken = picture.rules.claimants(rule, { ...rule.rule, trunkIds: [id] }).length > 0;
+  const edit = isTaken ? undefined : listTrunks(viewOf(rule), [id]);
+  return edit ? [suggestedFix(`List ${quoted(id)} in \`trunk_ids\``, edit)] : [];
 }

@@ -10,7 +10,8 @@ import type { DispatchRule } from "../../routing/types.ts";
 import type { RuleView } from "../../rules/rule-view.ts";
 import { quoted } from "../../text/show.ts";
 import type { PictureRule, RuleInFile } from "../origin.ts";
-import { compareRules, type Picture } from "../picture.ts";
+import { compareRules } from "../order.ts";
+import type { Picture } from "../picture.ts";
 import { kindPlace, pinPlace, type ListName } from "../places.ts";
 
 /** What two rules both claim, in the order of the first one. */
@@ -25,7 +26,7 @@ export function sharedClaims(rule: DispatchRule, other: DispatchRule): readonly 
  * all its trunks (livekit/livekit, pkg/service/sip.go, `UpdateSIPDispatchRule`).
  */
 export function isStoredUnchecked(rule: RuleInFile, picture: Picture): boolean {
-  const old = picture.deployedOf(rule);
+  const old = picture.rules.deployedOf(rule);
   const trunkIds = rule.rule.trunkIds ?? [];
   const oldIds = old?.rule.trunkIds ?? [];
   if (!old || trunkIds.length === 0 || oldIds.length === 0) return false;
@@ -54,12 +55,12 @@ export function livekitAnswer(rule: RuleInFile, others: readonly PictureRule[], 
 }
 
 function isUpdate(one: PictureRule, picture: Picture): boolean {
-  return one.origin === "file" && picture.deployedOf(one) !== undefined;
+  return one.origin === "file" && picture.rules.deployedOf(one) !== undefined;
 }
 
 /** With the id under which it is stored, if it is. */
 function asStored(one: PictureRule, picture: Picture): PictureRule {
-  return one.origin === "file" ? (picture.deployedOf(one) ?? one) : one;
+  return one.origin === "file" ? (picture.rules.deployedOf(one) ?? one) : one;
 }
 
 function idOf({ rule }: PictureRule): string {
@@ -67,9 +68,9 @@ function idOf({ rule }: PictureRule): string {
 }
 
 function firstStoredRule(picture: Picture): PictureRule | undefined {
-  return picture.remembered("first-stored", () => {
+  return picture.memory.of("first-stored", () => {
     let first: PictureRule | undefined;
-    for (const rule of picture.everyRule())
+    for (const rule of picture.rules.all())
       if (idOf(rule) !== "" && (!first || compareRules(rule, first) < 0)) first = rule;
     return first;
   });

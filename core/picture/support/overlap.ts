@@ -1,7 +1,7 @@
 /** Which calls two rules both fit. Numbers of rules are compared byte for byte, as LiveKit does it for calls. */
+import { mayLetIn, mayTake } from "../../routing/reach/known-trunks.ts";
 import type { DispatchRule } from "../../routing/types.ts";
 import type { Picture } from "../picture.ts";
-import { mayLetIn, mayTake } from "../trunks.ts";
 
 const NONE: readonly string[] = [];
 
@@ -19,16 +19,6 @@ export function mayShareCalls(a: DispatchRule, b: DispatchRule, picture: Picture
     if (!trunk) return picture.allTrunks === undefined;
     return [a, b].every((rule) => mayTake(trunk, rule.numbers) && mayLetIn(trunk, rule.inboundNumbers));
   });
-}
-
-/** Whether every call that fits `inner` fits `outer` as well, as far as numbers go. */
-export function coversNumbers(outer: DispatchRule, inner: DispatchRule): boolean {
-  return covers(outer.numbers, inner.numbers) && covers(outer.inboundNumbers, inner.inboundNumbers);
-}
-
-function covers(outer: readonly string[] = NONE, inner: readonly string[] = NONE): boolean {
-  if (outer.length === 0) return true;
-  return inner.length > 0 && inner.every((number) => outer.includes(number));
 }
 
 /** The trunks on which both are candidates; `any`: neither lists one. */

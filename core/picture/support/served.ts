@@ -1,7 +1,7 @@
 /** Which numbers of a trunk any rule takes, as far as numbers go. */
 import { numberKey } from "../../routing/number-key.ts";
 import type { InboundTrunk } from "../../routing/types.ts";
-import type { Picture } from "../picture.ts";
+import type { TrunkPicture } from "../check.ts";
 
 export interface ServedTrunk {
   /** How many rules list the trunk, or list none and so are for it too. */
@@ -11,18 +11,18 @@ export interface ServedTrunk {
 }
 
 /** @returns `undefined` where there may be rules that are not known */
-export function servedNumbers(trunk: InboundTrunk, picture: Picture): ServedTrunk | undefined {
+export function servedNumbers(trunk: InboundTrunk, picture: TrunkPicture): ServedTrunk | undefined {
   if (!picture.hasAllRules) return undefined;
   // Every rule of the trunk asks for it.
-  return picture.remembered(`served ${trunk.sipTrunkId ?? ""}`, () => gather(trunk, picture));
+  return picture.memory.of(`served ${trunk.sipTrunkId ?? ""}`, () => gather(trunk, picture));
 }
 
-function gather({ sipTrunkId: id = "", numbers = [] }: InboundTrunk, picture: Picture): ServedTrunk {
+function gather({ sipTrunkId: id = "", numbers = [] }: InboundTrunk, picture: TrunkPicture): ServedTrunk {
   return {
-    rules: picture.rulesOn(id) + picture.rulesOn(""),
+    rules: picture.rules.countOn(id) + picture.rules.countOn(""),
     unserved: numbers.filter((number) => {
       const key = numberKey(number);
-      return !picture.takes(id, key) && !picture.takes("", key);
+      return !picture.rules.takes(id, key) && !picture.rules.takes("", key);
     }),
   };
 }

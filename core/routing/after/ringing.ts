@@ -1,4 +1,5 @@
 /** Whether somebody answers an accepted call, and how long it rings otherwise (livekit/sip, `waitSubscribe`). */
+import { agentNames } from "../answer/agent-names.ts";
 import type { Answer } from "../answer/evaluate.ts";
 import { readDuration } from "../../protocol/time.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -39,7 +40,9 @@ function whyNobody(answer: Answer, around: Surroundings): { field?: string; text
       text: "The caller fills the room; nobody else can come in.",
     };
   if (around.isSomebodyThere) return undefined;
-  const wanted = agentNames(config["agents"]);
+  const listed = agentNames(config);
+  // A rule that lists no agent leaves the call to the worker without a name.
+  const wanted = listed.length > 0 ? listed : [""];
   const isReady = wanted.some((name) => around.workers.includes(name));
   if (isReady && !around.roomExists) return undefined;
   if (isReady)
@@ -51,15 +54,6 @@ function whyNobody(answer: Answer, around: Surroundings): { field?: string; text
   return names.length > 0
     ? { field: "room_config.agents", text: "No worker is registered under a name that the rule lists." }
     : { text: "Nobody publishes audio in the room, and no worker without a name is registered." };
-}
-
-/** A rule that lists no agent leaves the call to the worker without a name. */
-function agentNames(agents: unknown): string[] {
-  if (!Array.isArray(agents) || agents.length === 0) return [""];
-  return agents.map((agent: unknown) => {
-    const name = (agent as { agentName?: unknown } | null)?.agentName;
-    return typeof name === "string" ? name : "";
-  });
 }
 
 /** 0 for none. */

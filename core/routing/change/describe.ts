@@ -1,7 +1,43 @@
-/** An edit as a sentence in the imperative. PINs do not stand in it. */
+/** A change in words, its edits in the imperative. PINs do not stand in them. */
 import { ruleName, trunkName, value } from "../reasons/names.ts";
 import type { RouteInput } from "../route.ts";
 import type { RouteEdit, RuleList, TrunkList } from "./edits.ts";
+import type { SmallestChange } from "./smallest-change.ts";
+
+export type ChangeInWords =
+  /** All of the steps are needed; without a stop at the end. */
+  | { readonly steps: readonly string[] }
+  /** A sentence: why there is nothing to do. */
+  | { readonly impossible: string };
+
+/** @returns `undefined` where nothing needs to change */
+export function describeChange(
+  change: SmallestChange,
+  input: Pick<RouteInput, "trunks" | "rules">,
+): ChangeInWords | undefined {
+  switch (change.kind) {
+    case "change":
+      return { steps: change.edits.map((edit) => describeEdit(edit, input)) };
+    case "none":
+      return { impossible: change.reason };
+    case "wins-already":
+      return undefined;
+  }
+}
+
+/** What stands before the steps: whether one, or all of several, makes the rule win. */
+export function stepsIntroduction(steps: readonly string[]): string {
+  return steps.length > 1 ? "To win, all of these are needed:" : "To win:";
+}
+
+/** On one line. */
+export function changeSentence(change: ChangeInWords): string {
+  if ("impossible" in change) return change.impossible;
+  const { steps } = change;
+  const [only = ""] = steps;
+  const list = steps.length > 1 ? steps.map((step, at) => `(${at + 1}) ${step}`).join("; ") : only;
+  return `${stepsIntroduction(steps)} ${list}.`;
+}
 
 const FIELDS: Readonly<Record<RuleList | TrunkList, string>> = {
   trunkIds: "`trunk_ids`",

@@ -1,6 +1,7 @@
 /** Which rules, by their position, make a claim. */
 
 const NOBODY = -1;
+const NOTHING: readonly number[] = [];
 
 export class Claimants {
   /** The first rule by position for each claim, or `NOBODY`. */
@@ -49,12 +50,27 @@ export class Claimants {
       const first = this.first[claim]!;
       if (first !== position || this.seenBy[claim] === answer) found.push(first);
       else {
-        const others = this.others.get(claim);
-        if (others) (later ??= []).push(...others.filter((other) => other !== position));
+        later ??= [];
+        for (const other of this.others.get(claim) ?? NOTHING) if (other !== position) later.push(other);
       }
       this.seenBy[claim] = answer;
     }
     return later ? found.concat(later.sort((a, b) => a - b)) : found;
+  }
+
+  /** The other rules that make any of these claims, each once and at most so many. */
+  sharing(position: number, claims: readonly number[], most: number): number[] {
+    const found = new Set<number>();
+    for (const claim of claims) {
+      if (found.size >= most) break;
+      const first = this.first[claim]!;
+      if (first !== position) found.add(first);
+      for (const other of this.others.get(claim) ?? NOTHING) {
+        if (found.size >= most) break;
+        if (other !== position) found.add(other);
+      }
+    }
+    return [...found];
   }
 
   private addOther(claim: number, position: number): void {

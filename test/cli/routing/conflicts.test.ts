@@ -15,9 +15,20 @@ const cwd = temporaryFolder({
   "partner.json": direct({ name: "Partner", numbers: ["+15550100999"] }),
   "gone.json": direct({ name: "Gone", trunk_ids: ["ST_gone"] }),
   "elsewhere.json": direct({ name: "Elsewhere", trunk_ids: ["ST_main"], numbers: ["+15550100200"] }),
+  "stranger.json": direct({ name: "Stranger", trunk_ids: ["ST_closed"], inbound_numbers: ["+15550177"] }),
+  "moved.json": direct({ name: "Moved", trunk_ids: ["ST_any"], numbers: ["+15550100100"] }),
+  "cloud.json": direct({ name: "Cloud", trunk_ids: ["PN_PPN_4nPw9LcYb6Ha"] }),
   "pin.json": `{"dispatch_rule": {"name": "Pin", "rule": {"dispatchRuleDirect": {"roomName": "a", "pin": "12e"}}}}`,
   "stored.json": `{"items": [{"sipDispatchRuleId": "SDR_b", "rule": {}}, {"sipDispatchRuleId": "SDR_a", "rule": {"dispatchRuleDirect": {"roomName": "a"}}}]}`,
   "trunks.json": TRUNKS,
+  "odd-trunks.json": `[{"sipTrunkId": "ST_main"}, {"sipTrunkId": 7}]`,
+  "all-trunks.json": JSON.stringify({
+    items: [
+      { sipTrunkId: "ST_main", name: "Main", numbers: ["+1 555 010 0100"] },
+      { sipTrunkId: "ST_closed", name: "Closed", numbers: ["+15550100300"], allowedNumbers: ["+15550188"] },
+      { sipTrunkId: "ST_any", allowedAddresses: ["192.0.2.0/24"] },
+    ],
+  }),
 });
 const run = (words: string): ReturnType<typeof cli> => cli(["conflicts", ...words.split(" ")], { cwd });
 
@@ -47,11 +58,15 @@ describe("conflicts", { concurrency: 2 }, () => {
     );
   });
 
-  const never: readonly (readonly [rules: string, trunks: boolean, reason: RegExp | undefined])[] = [
+  const never: readonly (readonly [rules: string, trunks: boolean | string, reason: RegExp | undefined])[] = [
     ["pin.json", false, /pin\.json:1:19: never wins "Pin": No phone can enter its PIN/],
-    ["gone.json", true, /never wins "Gone": None of the trunks that it lists is there/],
+    [
+      "gone.json",
+      true,
+      /never wins "Gone": No call gets to it: none of the trunks that it lists is there \("ST_gone"\)\./,
+    ],
     ["gone.json", false, undefined],
-    ["elsewhere.json", true, /None of its `numbers` .* is one of trunk "Main"/],
+    ["elsewhere.json", true, /none of its `numbers` is a number of trunk "Main"/],
     [
       "plus.json support.json",
       true,
@@ -59,14 +74,38 @@ describe("conflicts", { concurrency: 2 }, () => {
     ],
     ["plus.json support.json", false, undefined],
     ["partner.json support.json", true, undefined],
+    [
+      "stranger.json",
+      "all-trunks.json",
+      /trunk "Closed" \(`ST_closed`\) lets in none of its `inbound_numbers`\./,
+    ],
+    [
+      "moved.json",
+      "all-trunks.json",
+      /calls to its `numbers` come in on trunk "Main" \(`ST_main`\), which it does not list\./,
+    ],
+    ["cloud.json", true, undefined],
+    // Which trunks there are is not known where one of them cannot be read.
+    ["gone.json", "odd-trunks.json", undefined],
   ];
   for (const [rules, trunks, reason] of never)
     test(`${rules}${trunks ? " with trunks" : ""}: ${reason ? "never wins" : "nothing is certain"}`, async () => {
-      const { code, stdout } = await run(`${rules}${trunks ? " --trunks trunks.json" : ""}`);
+      const { code, stdout } = await run(
+        `${rules}${trunks === false ? "" : ` --trunks ${trunks === true ? "trunks.json" : trunks}`}`,
+      );
       assert.equal(code, 0);
       if (reason) assert.match(stdout, reason);
       else assert.doesNotMatch(stdout, /never wins/);
     });
+
+  test("that some trunks could not be read stands beside the result", async () => {
+    const { stdout } = await run("gone.json --trunks odd-trunks.json");
+    assert.match(stdout, /odd-trunks\.json:1:\d+: left out: /);
+    assert.match(
+      stdout,
+      /Not all trunks could be read, so rules that trunks keep from winning are not told\.\n$/,
+    );
+  });
 
   test("JSON says the same", async () => {
     const { stdout } = await run("open.json copy.json --format json");

@@ -120,7 +120,10 @@ describe("simulate", () => {
 describe("conflicts", () => {
   test("among the deployed rules, with what the trunks say", async () => {
     const { stdout, code } = await run("conflicts --project prod");
-    assert.match(stdout, /never wins "Board": None of the trunks that it lists is there: "?ST_board/);
+    assert.match(
+      stdout,
+      /never wins "Board": No call gets to it: none of the trunks that it lists is there \("ST_board"\)/,
+    );
     assert.match(stdout, /\n2 rules: 0 conflicts, 1 that can never win\.\n$/);
     assert.equal(code, 0);
   });
@@ -156,7 +159,7 @@ describe("test", () => {
 
   test("coverage, also where annotations want a file", async () => {
     const { stdout } = await run("test --project prod --coverage good.dispatch-test.json");
-    assert.ok(stdout.includes(`${board} in project "prod": no call reaches Board\n`), stdout);
+    assert.ok(stdout.includes(`${board} in project "prod": no call reaches rule "Board"\n`), stdout);
     const github = await run("test --project prod --coverage --format github good.dispatch-test.json");
     assert.match(github.stdout, /^::warning file=good\.dispatch-test\.json,line=1,col=1,/m);
   });

@@ -33,7 +33,7 @@ interface Report {
   room?: string;
   agents?: string[];
   rule?: { id?: string; name?: string; place: string };
-  losers: { name?: string; role: string; reason: string; toWin?: string[] }[];
+  losers: { name?: string; role: string; reason: string; toWin?: { allOf: string[] } }[];
   leftOut: { place: string; reason: string }[];
   notes: string[];
 }
@@ -82,7 +82,29 @@ describe("simulate", { concurrency: 2 }, () => {
     const { losers } = await json("--to 15550100100 --from 1 --rules rules --trunks trunks.json");
     assert.equal(losers[0]?.name, "Support");
     assert.match(losers[0].reason, /To is `15550100100`; the rule says `\+15550100100`/);
-    assert.match(losers[0].toWin?.join() ?? "", /Write `15550100100` instead of `\+15550100100`/);
+    assert.match(losers[0].toWin?.allOf.join() ?? "", /Write `15550100100` instead of `\+15550100100`/);
+  });
+
+  test("where it takes several changes, it says that all of them are needed", async () => {
+    const call = "--to +15550100300 --from 1 --rules rules/support.dispatch-rule.json --trunks trunks.json";
+    const steps = [
+      'Add `+15550100300` to `numbers` of rule "Support"',
+      'Add `+15550100300` to `numbers` of trunk "Main" (`ST_main`)',
+    ];
+    const { losers } = await json(call);
+    assert.deepEqual(losers[0]?.toWin, { allOf: steps });
+    const text = (await run(call)).stdout;
+    const lines = [
+      "    To win, all of these are needed:",
+      ...steps.map((step, at) => `    ${at + 1}. ${step}`),
+    ];
+    assert.ok(text.includes(`\n${lines.join("\n")}\n`), text);
+    const markdown = (await run(`${call} --format markdown`)).stdout;
+    const list = [
+      " **To win, all of these are needed:**",
+      ...steps.map((step, at) => `  ${at + 1}. ${step}`),
+    ];
+    assert.ok(markdown.includes(`${list.join("\n")}\n`), markdown);
   });
 
   test("PINs stand in no report", async () => {

@@ -52,7 +52,7 @@ describe("test", { concurrency: 2 }, () => {
     [
       "bad",
       1,
-      /rule: expected "Board", got "Support"\n {6}rule "Board": It lists other trunks[^\n]*\n {6}To win: /,
+      /rule: expected "Board", got "Support"\n {6}rule "Board": It lists other trunks[^\n]*\n {6}To win, all of these are needed: \(1\) Add /,
     ],
     ["fine bad", 1, /2 passed, 1 failed/],
     ["fine/a.dispatch-test.json", 0, /1 passed/],
@@ -91,7 +91,7 @@ describe("test", { concurrency: 2 }, () => {
 
   test("coverage names the rules that no call of any file reaches", async () => {
     const { stdout, code } = await run("fine --coverage");
-    assert.match(stdout, /^rules\/board\.dispatch-rule\.json:1:18: no call reaches Board$/m);
+    assert.match(stdout, /^rules\/board\.dispatch-rule\.json:1:18: no call reaches rule "Board"$/m);
     assert.match(stdout, /; 1 rule reached by none\n$/);
     assert.equal(code, 0);
   });
@@ -132,6 +132,20 @@ describe("test", { concurrency: 2 }, () => {
       /^::error file=bad\/a\.dispatch-test\.json,line=1,col=\d+,title=<a>[^,:]*%3A%3Ab::rule: expected/,
     );
     assert.match(stdout, /^::warning .*half\.json/m);
+  });
+
+  test("coverage stands in the reports of build servers as well", async () => {
+    const github = (await run("fine --coverage --format github")).stdout;
+    const place = "rules/board.dispatch-rule.json:1:18";
+    const words = 'no call of the routing tests reaches rule "Board".';
+    assert.match(
+      github,
+      /^::warning file=rules\/board\.dispatch-rule\.json,line=1,col=18,title=rule without a test::/m,
+    );
+    assert.ok(github.includes(`::${place}: ${words}\n`), github);
+    const junit = (await run("fine --coverage --format junit")).stdout;
+    assert.ok(junit.includes(`<system-out>${place}: ${words.replaceAll('"', "&quot;")}</system-out>`), junit);
+    assert.doesNotMatch((await run("fine --format junit")).stdout, /system-out/);
   });
 
   test("many calls on many rules take seconds", async () => {

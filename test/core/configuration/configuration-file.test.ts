@@ -33,13 +33,14 @@ describe("the configuration file of a project", () => {
 
   test("says what it does not understand, and takes the rest", () => {
     const { levels, complaints } = readConfiguration(
-      `{"check": {}, "checks": {"comment": "of", "coment": "off", "trailing-comma": "hint"},
+      `{"check": {}, "checks": {"comment": "of", "coment": "off", "single-quotes": "warn", "trailing-comma": "hint"},
         "overrides": {"{a": {}, "a/*": {"comment": 1}, "b/*": "off"}}`,
     );
     assert.deepEqual(complaints, [
-      `check: there is no such setting.`,
+      `check: there is no such setting. Did you mean "checks"?`,
       `checks["comment"] must be one of error, warning, info, hint, off.`,
-      `checks["coment"]: there is no such check.`,
+      `checks["coment"]: there is no such check. Did you mean "comment"?`,
+      `checks["single-quotes"] must be one of error, warning, info, hint, off. Did you mean "warning"?`,
       `overrides["{a"]: the brackets of this glob do not match.`,
       `overrides["a/*"]["comment"] must be one of error, warning, info, hint, off.`,
       `overrides["b/*"] must be an object, as in {"trailing-comma": "warning"}.`,

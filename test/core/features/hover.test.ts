@@ -317,3 +317,28 @@ describe("whatever the text and the offset", () => {
       assert.equal(hover(readRuleDocument("{}"), offset), undefined);
   });
 });
+
+test("what is said of trunks names the project that it is known from", () => {
+  const facts: Facts = { ...FACTS, project: "Demo" };
+  const words: Readonly<Record<string, string>> = {
+    [`{"trunk_ids": ["ST_|8m3KxQv7Rt2Z"]}`]:
+      "The trunk `Carrier` in project `Demo`, for calls to `15550199`.",
+    [`{"trunk_ids": ["ST_|4nPw9LcYb6Ha"]}`]: "An inbound trunk in project `Demo`, for calls to any number.",
+    [`{"trunk_ids": ["ST|_x"]}`]:
+      "None of the inbound trunks in project `Demo` has the id `ST_x`: no call comes over it.",
+  };
+  for (const [marked, expected] of Object.entries(words))
+    assert.match(said(marked, facts), includes(expected));
+  assert.match(
+    said(`{"rule": {}, "numbers": ["+1|5550199"]}`, facts),
+    /The trunk `Carrier` in project `Demo` has it as/,
+  );
+  assert.match(
+    said(`{"inbound_numbers": ["1|5550199"]}`, facts),
+    /It is a number of your trunk `Carrier` in project `Demo`, so calls/,
+  );
+});
+
+function includes(text: string): RegExp {
+  return new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+}

@@ -94,7 +94,7 @@ describe("the whole picture, on rules made by chance", () => {
         const picture = pictureWith(deployed, undefined);
         picture.setFile("new.json", fileText(added));
         const [one] = picture.rulesOf("new.json");
-        fc.pre(one !== undefined && picture.deployedOf(one) === undefined);
+        fc.pre(one !== undefined && picture.rules.deployedOf(one) === undefined);
         const written = createRule(deployed, { dispatchRule: added });
         const found = checkInPicture(picture, "new.json").find(({ code }) => code === "rule-conflict");
         if (!written.ok) refused++;
@@ -160,7 +160,7 @@ describe("the whole picture, on rules made by chance", () => {
           told++;
           const [one] = picture.rulesOf("new.json");
           assert.ok(one);
-          const rules = [...picture.everyRule()].map((each) => each.rule);
+          const rules = [...picture.rules.all()].map((each) => each.rule);
           for (const each of calls) {
             const outcome = routeCall({
               trunks: known,
@@ -188,7 +188,7 @@ describe("the whole picture, on rules made by chance", () => {
         const asked = problem?.related.flatMap(({ deployed: place }) => (place ? [place.id] : [])) ?? [];
         const isAbove = added.rule && JSON.stringify(added.rule).includes('"pin"');
         if (!isAbove) return;
-        const rules = [...picture.everyRule()].map((each) => each.rule);
+        const rules = [...picture.rules.all()].map((each) => each.rule);
         fc.pre(validateRules(rules).fault === undefined);
         for (const id of asked) {
           told++;

@@ -82,4 +82,28 @@ describe("the files that belong together", () => {
     assert.deepEqual(checkInPicture(picture, "w/a.json", { "rule-conflict": "off" }), []);
     assert.equal(checkInPicture(picture, "w/a.json", { "rule-conflict": "hint" })[0]?.severity, "hint");
   });
+
+  it("are named in the order of the claims, as LiveKit does, and not of the ids", () => {
+    const on = (id: string, trunkIds: readonly string[]) => ({
+      origin: "deployed" as const,
+      rule: { sipDispatchRuleId: id, trunkIds, rule: { dispatchRuleDirect: { roomName: "x" } } },
+    });
+    const picture = new Picture();
+    picture.setFacts({
+      deployed: [
+        on("SDR_Vh6vTqQ3YzKp", ["ST_4nPw9LcYb6Ha"]),
+        on("SDR_a3mW8sLcYb6H", ["ST_2wJBTJUKPx68"]),
+        on("SDR_zzqTqQ3YzKpa", ["ST_8m3KxQv7Rt2Z"]),
+      ],
+    });
+    const trunkIds = ["ST_8m3KxQv7Rt2Z", "ST_2wJBTJUKPx68", "ST_4nPw9LcYb6Ha"];
+    const { rule } = on("SDR_zzqTqQ3YzKpa", trunkIds);
+    picture.setFile("w/a.json", JSON.stringify(rule));
+    const [problem] = checkInPicture(picture, "w/a.json");
+    assert.match(problem?.livekit?.text ?? "", /already exists in dispatch rule "SDR_a3mW8sLcYb6H"/);
+    assert.deepEqual(
+      problem?.related.map(({ deployed }) => deployed?.id),
+      ["SDR_a3mW8sLcYb6H", "SDR_Vh6vTqQ3YzKp"],
+    );
+  });
 });

@@ -3,6 +3,7 @@ import { describe, test } from "node:test";
 import fc from "fast-check";
 import { conflictsFull, createConflictIndex } from "../../../core/routing/conflict-index.ts";
 import { RuleValidator } from "../../../core/routing/rule/rule-validator.ts";
+import { claimKeys } from "../../../core/routing/rule/claims.ts";
 import type { DispatchRule } from "../../../core/routing/types.ts";
 import { rule } from "./scenarios.ts";
 
@@ -15,6 +16,13 @@ function partners(pairs: readonly number[], position: number): number[] {
   return found;
 }
 
+/** Whether two rules claim any of the same. */
+function share(a: DispatchRule | null | undefined, b: DispatchRule | null): boolean {
+  const keys = new Set(a ? claimKeys(a) : []);
+  return b !== null && claimKeys(b).some((key) => keys.has(key));
+}
+
+const ascending = (a: number, b: number): number => a - b;
 const edits = fc.array(fc.tuple(fc.nat(9), fc.option(rule)), { maxLength: 25 });
 
 describe("the conflict index", () => {
@@ -30,6 +38,11 @@ describe("the conflict index", () => {
           assert.deepEqual(found, partners(pairs, position));
           for (let other = 0; other < now.length; other++)
             assert.deepEqual(index.conflictsOf(other), partners(pairs, other));
+          const sharing = now.flatMap((one, other) =>
+            other !== position && share(one, next) ? [other] : [],
+          );
+          assert.deepEqual(index.sharing(position, 100).sort(ascending), sharing);
+          assert.equal(index.sharing(position, 2).length, Math.min(2, sharing.length));
         }
       }),
       { numRuns: 1500 },
@@ -45,6 +58,14 @@ describe("the conflict index", () => {
         assert.equal(conflictsFull(rules)[0] ?? -1, stop);
       }),
     );
+  });
+
+  test("answers for hundreds of thousands of rules that claim the same", () => {
+    const same: DispatchRule = { rule: { dispatchRuleDirect: {} } };
+    const index = createConflictIndex(Array.from({ length: 300_000 }, () => same));
+    assert.equal(index.conflictsOf(0).length, 299_999);
+    assert.deepEqual(index.conflictsOf(7), [0]);
+    assert.deepEqual(index.sharing(7, 3), [0, 1, 2]);
   });
 
   test("forgets numbers that are long gone, and stays right", () => {

@@ -41,7 +41,8 @@ describe("the package", { skip }, () => {
       .filter((name) => name !== ".vsixmanifest"); // added by VS Code
     assert.deepEqual(files.map((name) => name.toLowerCase()).sort(), [
       ...["changelog.md", "client/icon.png", "client/view.svg"],
-      ...["dist/documentation.json", "dist/extension.cjs", "dist/extension.js", "dist/server.js"],
+      ...["dist/documentation.json", "dist/extension.cjs", "dist/extension.js"],
+      ...["dist/server.features.js", "dist/server.js", "dist/server.picture.js"],
       ...[
         "docs/configuration.md",
         "docs/images/two-kinds.png",

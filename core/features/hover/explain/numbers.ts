@@ -9,7 +9,7 @@ export function explainCalledNumbers(subject: Subject): Words[] {
   const number = textOf(subject);
   if (number === undefined) return listWords(subject, "to", say`Calls to any number.`);
   const trunk = trunkWith(number, subject.facts);
-  return [compared("to", number), ...(trunk ? [ofTrunk(number, trunk)] : [])];
+  return [compared("to", number), ...(trunk ? [ofTrunk(number, trunk, subject.facts)] : [])];
 }
 
 export function explainCallingNumbers(subject: Subject): Words[] {
@@ -19,7 +19,11 @@ export function explainCallingNumbers(subject: Subject): Words[] {
   if (!trunk) return [compared("from", number)];
   return [
     compared("from", number),
-    say`It is a number of your trunk ${nameOf(trunk)}, so calls are made to it: it belongs in ${"numbers"}.`,
+    [
+      ...say`It is a number of your trunk ${nameOf(trunk)}`,
+      ...inProject(subject.facts),
+      ...say`, so calls are made to it: it belongs in ${"numbers"}.`,
+    ],
   ];
 }
 
@@ -41,10 +45,19 @@ function otherSpelling(number: string): string {
   return /^\+\d+$/.test(number) ? number.slice(1) : normalizeNumber(number);
 }
 
-function ofTrunk(number: string, trunk: TrunkFact): Words {
+function ofTrunk(number: string, trunk: TrunkFact, facts: Facts): Words {
   const stored = trunk.numbers.find((candidate) => normalizeNumber(candidate) === normalizeNumber(number));
-  if (stored === undefined || stored === number) return say`It is a number of the trunk ${nameOf(trunk)}.`;
-  return say`The trunk ${nameOf(trunk)} has it as ${stored}; what counts here is how the carrier sends it.`;
+  if (stored === undefined || stored === number)
+    return [...say`It is a number of the trunk ${nameOf(trunk)}`, ...inProject(facts), "."];
+  return [
+    ...say`The trunk ${nameOf(trunk)}`,
+    ...inProject(facts),
+    ...say` has it as ${stored}; what counts here is how the carrier sends it.`,
+  ];
+}
+
+function inProject({ project }: Facts): Words {
+  return project === undefined ? [] : say` in project ${project}`;
 }
 
 function trunkWith(number: string, { trunks = [] }: Facts): TrunkFact | undefined {

@@ -24,12 +24,21 @@ export function explainTrunkOfUpdate(subject: Subject): Words[] {
   return id === undefined ? [] : trunkWords(id, subject.facts);
 }
 
-function trunkWords(id: string, { trunks }: Facts): Words[] {
+function trunkWords(id: string, { trunks, project }: Facts): Words[] {
   if (!trunks) return [];
   const trunk = trunks.find((candidate) => candidate.id === id);
-  if (!trunk) return [say`None of the project's inbound trunks has the id ${id}: no call comes over it.`];
+  const where = project === undefined ? [] : say` in project ${project}`;
+  if (!trunk)
+    return project === undefined
+      ? [say`None of the project's inbound trunks has the id ${id}: no call comes over it.`]
+      : [say`None of the inbound trunks in project ${project} has the id ${id}: no call comes over it.`];
   const { name, numbers } = trunk;
-  const which = name === "" ? say`An inbound trunk of the project` : say`The trunk ${name}`;
+  const which = [
+    ...(name !== ""
+      ? say`The trunk ${name}`
+      : [project === undefined ? "An inbound trunk of the project" : "An inbound trunk"]),
+    ...where,
+  ];
   if (numbers.length === 0) return [[...which, ", for calls to any number."]];
   return [[...which, ...sayList(", for calls to ", numbers, ".")]];
 }

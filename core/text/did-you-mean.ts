@@ -1,5 +1,5 @@
 /** The nearest of a few known words to one that is not known, as a sentence to be put behind another. */
-import { candidate, nearest } from "../core/text/nearest.ts";
+import { candidate, nearest } from "./nearest.ts";
 
 /** ` Did you mean "x"?`, or nothing where none is near. */
 export function didYouMean(word: string, known: Iterable<string>): string {

@@ -1,11 +1,11 @@
 /** What the caller hears: the outcome as the SIP service carries it out, in one or two sentences. */
-import { inWords, named } from "../../../core/text/show.ts";
-import { liveCall } from "../../../core/routing/after/live-call.ts";
-import { ringing } from "../../../core/routing/after/ringing.ts";
-import { USUAL_SURROUNDINGS, type Surroundings } from "../../../core/routing/after/surroundings.ts";
-import { agentNames } from "../../../core/routing-tests/compare.ts";
-import type { Answer } from "../../../core/routing/answer/evaluate.ts";
-import type { Outcome, RouteInput } from "../../../core/routing/route.ts";
+import { inWords, named } from "../../text/show.ts";
+import { liveCall } from "./live-call.ts";
+import { ringing } from "./ringing.ts";
+import { USUAL_SURROUNDINGS, type Surroundings } from "./surroundings.ts";
+import { agentNames } from "../answer/agent-names.ts";
+import type { Answer } from "../answer/evaluate.ts";
+import type { Outcome, RouteInput } from "../route.ts";
 
 /** No version of a server, which counts as the newest. */
 const NEWEST = "";
