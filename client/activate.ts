@@ -12,6 +12,7 @@ import { AgentNavigation } from "./facts/agent-navigation.ts";
 import { FactsSender } from "./facts/facts-sender.ts";
 import { FileStatusItem } from "./language/file-status-item.ts";
 import { LanguageServer } from "./language/language-server.ts";
+import { redactedOutput } from "./live/redacted-output.ts";
 import { MetadataFiles } from "./metadata/metadata-files.ts";
 import { ProjectStatusItem } from "./projects/project-status-item.ts";
 import { ProjectWatch } from "./projects/project-watch.ts";
@@ -25,7 +26,7 @@ export async function activateExtension(
   { readPlaces, createClient }: ExtensionHost,
 ): Promise<LanguageServer> {
   const { extensionUri, subscriptions } = context;
-  const output = vscode.window.createOutputChannel(CLIENT_NAME, { log: true });
+  const output = redactedOutput(vscode.window.createOutputChannel(CLIENT_NAME, { log: true }));
   const server = new LanguageServer(createClient(extensionUri, output), output);
   const projects = new Projects(context, readPlaces);
   const deployed = new Deployed(projects);

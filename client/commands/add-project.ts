@@ -3,7 +3,8 @@ import * as vscode from "vscode";
 import { entryId } from "../projects/project-entry.ts";
 import { askForProject } from "../projects/project-form.ts";
 import { saveProject } from "../projects/save-project.ts";
-import { messageText } from "../rules/words.ts";
+import { BUTTONS } from "../live/buttons.ts";
+import { messageText } from "../live/safe-text.ts";
 import { defineCommand } from "./command.ts";
 
 export const addProject = defineCommand({
@@ -22,6 +23,7 @@ export const addProject = defineCommand({
 
 async function offerTest(name: string, projectId: string): Promise<void> {
   const text = `Project "${messageText(name)}" is there and active in this workspace. Nothing was sent to it yet.`;
-  if ((await vscode.window.showInformationMessage(text, "Test connection")) === "Test connection")
+  const { testConnection } = BUTTONS;
+  if ((await vscode.window.showInformationMessage(text, testConnection)) === testConnection)
     await vscode.commands.executeCommand("livekitDispatch.testConnection", { kind: "project", projectId });
 }

@@ -5,7 +5,8 @@ import { extractItem } from "../../core/rules/convert.ts";
 import { fileTitle, meantFile, projectIn } from "../rules/command-subject.ts";
 import type { Connected } from "../rules/flows/person.ts";
 import { createGuided } from "../rules/guided/create-guided.ts";
-import { messageText } from "../rules/words.ts";
+import { BUTTONS } from "../live/buttons.ts";
+import { messageText } from "../live/safe-text.ts";
 import { defineCommand, type Services } from "./command.ts";
 
 export const createRule = defineCommand({
@@ -74,12 +75,12 @@ async function fromNothing(
 async function chooseWithoutProject(): Promise<"demo" | "project" | "file" | undefined> {
   const items = [
     {
-      label: "Open the demo project first",
+      label: BUTTONS.openDemoProject,
       detail: "No account, no network: everything works, and nothing can break.",
       where: "demo",
     },
-    { label: "Add a project first…", detail: "Address, API key and secret.", where: "project" },
-    { label: "Only write a file", detail: "It can be created in a project later.", where: "file" },
+    { label: BUTTONS.addProject, detail: "Address, API key and secret.", where: "project" },
+    { label: "Only Write a File", detail: "It can be created in a project later.", where: "file" },
   ] as const;
   const options = { title: "Create Dispatch Rule: there is no LiveKit project yet" };
   return (await vscode.window.showQuickPick(items, options))?.where;

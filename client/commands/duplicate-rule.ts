@@ -4,7 +4,8 @@ import type { ProjectEntry } from "../projects/project-entry.ts";
 import { selectedRules } from "../rules/command-subject.ts";
 import { showUntitled } from "../rules/new-file.ts";
 import { copyName, duplicateText } from "../rules/rule-texts.ts";
-import { messageText } from "../rules/words.ts";
+import { BUTTONS } from "../live/buttons.ts";
+import { messageText } from "../live/safe-text.ts";
 import { defineCommand, type Services } from "./command.ts";
 
 export const duplicateRule = defineCommand({
@@ -40,7 +41,7 @@ export const duplicateRule = defineCommand({
 async function tellWhatToChange(copy: vscode.TextDocument, isOnly: boolean): Promise<void> {
   // Several stand in editors of their own, each with what can be done above it.
   if (!isOnly) return;
-  const create = "Create Dispatch Rule";
+  const create = BUTTONS.createRule;
   const answer = await vscode.window.showInformationMessage(
     "This is a copy. LiveKit stores no two rules that take the same calls: change its trunks, its numbers or its PIN, then create it.",
     create,

@@ -4,7 +4,7 @@ import { chooseProjectFor } from "../explorer/choose.ts";
 import { entryId } from "../projects/project-entry.ts";
 import { askForProject } from "../projects/project-form.ts";
 import { saveProject } from "../projects/save-project.ts";
-import { messageText } from "../rules/words.ts";
+import { messageText } from "../live/safe-text.ts";
 import { explainForeignProject } from "../projects/foreign-project.ts";
 import { defineCommand } from "./command.ts";
 

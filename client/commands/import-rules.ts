@@ -7,7 +7,8 @@ import type { Connected } from "../rules/flows/person.ts";
 import { chooseFolder } from "../rules/new-file.ts";
 import { pickRules } from "../rules/pick-rule.ts";
 import { IMPORT_FORMS, importFiles, type ImportForm } from "../rules/rule-texts.ts";
-import { count, messageText } from "../rules/words.ts";
+import { messageText } from "../live/safe-text.ts";
+import { count } from "../rules/words.ts";
 import { defineCommand, type Services } from "./command.ts";
 
 const WORDS: Readonly<Record<ImportForm, { readonly label: string; readonly detail: string }>> = {

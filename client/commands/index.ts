@@ -1,5 +1,6 @@
 /** Every command of the extension. */
 import * as vscode from "vscode";
+import { tellBug } from "../live/tell-bug.ts";
 import type { Command, Services } from "./command.ts";
 import { addProject } from "./add-project.ts";
 import { compareRule } from "./compare-rule.ts";
@@ -79,10 +80,24 @@ const COMMANDS: readonly Command[] = [
 
 export function registerCommands(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
-    ...COMMANDS.map(({ id, run }) =>
-      vscode.commands.registerCommand(id, (argument?: unknown, selection?: unknown) =>
-        run(services, argument, Array.isArray(selection) ? selection : undefined),
+    ...COMMANDS.map((command) =>
+      vscode.commands.registerCommand(command.id, (argument?: unknown, selection?: unknown) =>
+        guarded(command, services, argument, Array.isArray(selection) ? selection : undefined),
       ),
     ),
   );
+}
+
+/** Expected failures are told by whoever meets them; what comes here is a bug, and may hold anything. */
+async function guarded(
+  { id, run }: Command,
+  services: Services,
+  argument: unknown,
+  selection: readonly unknown[] | undefined,
+): Promise<void> {
+  try {
+    await run(services, argument, selection);
+  } catch (error) {
+    void tellBug(services.output, id, error);
+  }
 }

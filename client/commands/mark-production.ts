@@ -1,7 +1,7 @@
 /** Marks a project as production: it is shown in another color, and every change asks for its name. */
 import * as vscode from "vscode";
 import { chooseProjectFor } from "../explorer/choose.ts";
-import { messageText } from "../rules/words.ts";
+import { messageText } from "../live/safe-text.ts";
 import { defineCommand, type Services } from "./command.ts";
 
 export const markProduction = defineCommand({

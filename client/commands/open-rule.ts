@@ -1,5 +1,5 @@
 /** Open Deployed Rule: as a document with everything that a rule file has; saving it updates the rule. */
-import { meantRules, oneRule } from "../rules/command-subject.ts";
+import { meantRule, oneRule } from "../rules/command-subject.ts";
 import { openRuleDocument } from "../rules/documents/open-rule-document.ts";
 import { defineCommand } from "./command.ts";
 
@@ -8,7 +8,7 @@ export const openRule = defineCommand({
 
   async run(services, argument) {
     // The rule of the document that is shown is open already.
-    const [meant] = argument === undefined ? [] : meantRules(services, argument, undefined);
+    const meant = argument === undefined ? undefined : meantRule(services, argument);
     if (meant) return openRuleDocument(meant);
     const found = await oneRule(services, null, "Open Dispatch Rule");
     if (!found) return;

@@ -2,7 +2,7 @@
 import * as vscode from "vscode";
 import { chooseProjectFor } from "../explorer/choose.ts";
 import { explainForeignProject } from "../projects/foreign-project.ts";
-import { messageText } from "../rules/words.ts";
+import { messageText } from "../live/safe-text.ts";
 import { defineCommand } from "./command.ts";
 
 export const removeProject = defineCommand({

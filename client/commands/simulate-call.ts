@@ -6,20 +6,27 @@ import { latest } from "../deployed/load.ts";
 import { pictureOf, type DeployedPicture } from "../deployed/rule-picture.ts";
 import { calledOn } from "../explorer/choose.ts";
 import { simulationWords, type SimulationWords } from "../explorer/simulation-words.ts";
-import { isProjectTarget, isRuleTarget, isTrunkTarget } from "../explorer/targets.ts";
+import {
+  isProjectTarget,
+  isRuleTarget,
+  isTrunkTarget,
+  type ProjectTarget,
+  type RuleTarget,
+  type TrunkTarget,
+} from "../explorer/targets.ts";
 import { showFailure } from "../live/show-failure.ts";
 import { withCancel } from "../live/with-cancel.ts";
-import { messageText } from "../rules/words.ts";
+import { SHOW_IN_EXPLORER } from "../live/buttons.ts";
+import { messageText } from "../live/safe-text.ts";
 import { defineCommand, type Services } from "./command.ts";
 
 const TITLE = "Simulate a call";
-const SHOW_RULE = "Show rule";
 
 export const simulateCall = defineCommand({
   id: "livekitDispatch.simulateCall",
 
   async run(services, argument, selection) {
-    const [about] = calledOn(services, argument, selection);
+    const about = isNode(argument) ? argument : calledOn(services, argument, selection)[0];
     const picture = await read(services, about);
     if (!picture) return;
     const samples = samplesFor(about, picture.picture);
@@ -44,13 +51,16 @@ export const simulateCall = defineCommand({
   },
 });
 
+function isNode(about: unknown): about is RuleTarget | TrunkTarget | ProjectTarget {
+  return isRuleTarget(about) || isTrunkTarget(about) || isProjectTarget(about);
+}
+
 async function read(
   services: Services,
   about: unknown,
 ): Promise<{ readonly projectId: string; readonly picture: DeployedPicture } | undefined> {
   const { projects, deployed, output } = services;
-  const isNode = isRuleTarget(about) || isTrunkTarget(about) || isProjectTarget(about);
-  const project = isNode ? await projects.connect(about.projectId) : await projects.active();
+  const project = isNode(about) ? await projects.connect(about.projectId) : await projects.active();
   if (!project) {
     await services.rules.outcomes.noProject(services.projects.problem);
     return undefined;
@@ -92,12 +102,12 @@ async function tell(
   { headline, details, ruleId }: SimulationWords,
 ): Promise<void> {
   const detail = [call, "", ...details].map((line) => messageText(line, 600)).join("\n");
-  const buttons = ruleId === undefined ? [] : [SHOW_RULE];
+  const buttons = ruleId === undefined ? [] : [SHOW_IN_EXPLORER];
   const answer = await vscode.window.showInformationMessage(
     messageText(headline, 600),
     { modal: true, detail },
     ...buttons,
   );
-  if (answer === SHOW_RULE && ruleId !== undefined)
+  if (answer === SHOW_IN_EXPLORER && ruleId !== undefined)
     await explorer.reveal({ kind: "rule", projectId, ruleId, name: "" });
 }

@@ -5,7 +5,7 @@ import { chooseProjectFor } from "../explorer/choose.ts";
 import { showFailure } from "../live/show-failure.ts";
 import { withCancel } from "../live/with-cancel.ts";
 import type { ProjectEntry } from "../projects/project-entry.ts";
-import { messageText } from "../rules/words.ts";
+import { messageText } from "../live/safe-text.ts";
 import { defineCommand, type Services } from "./command.ts";
 
 export const testConnection = defineCommand({

@@ -5,7 +5,8 @@ import { fileTitle, meantFile } from "../rules/command-subject.ts";
 import { RULE_SCHEME } from "../rules/documents/rule-address.ts";
 import { fileAndRule, type FileAndRule } from "../rules/file-and-rule.ts";
 import { hasEnded } from "../rules/flows/person.ts";
-import { messageText, ruleTitle } from "../rules/words.ts";
+import { messageText } from "../live/safe-text.ts";
+import { ruleTitle } from "../rules/words.ts";
 import { defineCommand, type Services } from "./command.ts";
 
 export const updateRule = defineCommand({

@@ -1,9 +1,11 @@
 /** What is deployed in each project, as far as somebody asked: shared by explorer, commands and facts. */
 import * as vscode from "vscode";
 import { signalOf } from "../live/with-cancel.ts";
+import type { ProjectEntry } from "../projects/project-entry.ts";
 import type { Projects } from "../projects/projects.ts";
 import { latest, type DeployedState, type Load } from "./load.ts";
 import { readDeployed, UNKNOWN } from "./read-deployed.ts";
+import { Readings } from "./readings.ts";
 import { Requests } from "./requests.ts";
 
 export type { DeployedState, Load } from "./load.ts";
@@ -12,14 +14,27 @@ export class Deployed implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<string>();
   /** The id of the project of which something else is known now. */
   readonly onDidChange = this.#changed.event;
-  readonly #loads = new Map<string, Load<DeployedState>>();
+  readonly #readings = new Readings();
   readonly #requests = new Requests((projectId, signal) => this.#read(projectId, signal));
 
-  constructor(private readonly projects: Projects) {}
+  readonly #listener: vscode.Disposable;
+
+  constructor(private readonly projects: Projects) {
+    this.#listener = projects.onDidChange(() => void this.#dropMoved());
+  }
 
   /** What is known now; asks for nothing. */
   get(projectId: string): Load<DeployedState> {
-    return this.#loads.get(projectId) ?? UNKNOWN;
+    return this.#readings.get(projectId);
+  }
+
+  /**
+   * What is known of a project as it is set up now; asks for nothing. Another server that has taken its name, or another
+   * key, makes everything unknown at once.
+   */
+  of(entry: ProjectEntry): Load<DeployedState> {
+    if (this.#readings.isFromElsewhere(entry.id, entry)) this.forget(entry.id);
+    return this.get(entry.id);
   }
 
   /** What is known, or what the request brings that somebody else has made; asks where nothing is known yet. */
@@ -45,39 +60,56 @@ export class Deployed implements vscode.Disposable {
     return (await this.#requests.begin(projectId, asSignal(until))) ?? this.get(projectId);
   }
 
+  async #dropMoved(): Promise<void> {
+    for (const entry of await this.projects.list()) this.of(entry);
+  }
+
   /** What was known of a project that is there no more, or that is another one now. */
   forget(projectId: string): void {
     this.#requests.forget(projectId);
-    if (this.#loads.delete(projectId)) this.#changed.fire(projectId);
+    if (this.#readings.delete(projectId)) this.#changed.fire(projectId);
   }
 
   async #read(projectId: string, signal: AbortSignal): Promise<Load<DeployedState>> {
-    const before = this.get(projectId);
+    let before = this.get(projectId);
     // Everybody gave up, or the project was forgotten, before it was its turn.
     if (signal.aborted) return before;
-    const last = latest(before);
-    const loading = { kind: "loading", ...(last && { last }) } as const;
+    let loading = loadingAfter(before);
     this.#set(projectId, loading);
     let load: Load<DeployedState> = before;
     try {
       const project = await this.projects.connect(projectId);
+      // Forgotten meanwhile: whatever comes now is about another project.
+      if (this.get(projectId) !== loading) return UNKNOWN;
+      if (project && this.#readings.isFromElsewhere(projectId, project.entry)) {
+        before = load = UNKNOWN;
+        loading = loadingAfter(before);
+        this.#set(projectId, loading);
+      }
+      if (project) this.#readings.readAt(projectId, project.entry);
       load = project ? await readDeployed(project.client, before, signal) : UNKNOWN;
     } finally {
-      // Unless it was forgotten meanwhile: then this is about another project.
-      if (this.#loads.get(projectId) === loading) this.#set(projectId, load);
+      if (this.get(projectId) === loading) this.#set(projectId, load);
+      else load = UNKNOWN;
     }
     return load;
   }
 
   #set(projectId: string, load: Load<DeployedState>): void {
-    this.#loads.set(projectId, load);
+    this.#readings.set(projectId, load);
     this.#changed.fire(projectId);
   }
 
   dispose(): void {
+    this.#listener.dispose();
     this.#requests.forgetAll();
     this.#changed.dispose();
   }
+}
+
+function loadingAfter(before: Load<DeployedState>): Load<DeployedState> {
+  const last = latest(before);
+  return { kind: "loading", ...(last && { last }) };
 }
 
 function asSignal(until: vscode.CancellationToken | AbortSignal | undefined): AbortSignal | undefined {

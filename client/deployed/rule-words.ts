@@ -1,7 +1,7 @@
 /** A rule in a line and in a tooltip: what it is, where calls go, which calls it takes. A PIN is never repeated. Imports no editor. */
 import { roomName, RANDOM_PART } from "../../core/routing/answer/room.ts";
 import type { KindView } from "../../core/routing/rule/rule-kind.ts";
-import { agentNames } from "../../core/routing-tests/compare.ts";
+import { agentNames } from "../../core/routing/answer/agent-names.ts";
 import { detailText, firstFew } from "../live/safe-text.ts";
 import type { DeployedPicture, RulePicture } from "./rule-picture.ts";
 

@@ -2,26 +2,21 @@
 import * as vscode from "vscode";
 import type { Services } from "../commands/command.ts";
 import { latest } from "../deployed/load.ts";
-import { detailText, labelText, withoutIcons } from "../live/safe-text.ts";
+import { detailText, labelText, messageText, withoutIcons } from "../live/safe-text.ts";
 import { showFailure } from "../live/show-failure.ts";
 import { withCancel } from "../live/with-cancel.ts";
 import type { ProjectEntry } from "../projects/project-entry.ts";
 import { pickRule } from "../rules/pick-rule.ts";
-import { messageText } from "../rules/words.ts";
+import { meantNodes } from "./meant-nodes.ts";
 import { isProjectTarget, isRuleTarget, type RuleTarget } from "./targets.ts";
 
-/** What a keybinding of the views hands over: the selection is meant. */
-const SELECTION = "selection";
-
-/** The node that a command was called on, with those selected beside it; from the keyboard what is selected. */
+/** The node that a command was called on, or that has the focus, with those selected beside it. */
 export function calledOn(
   { explorer }: Pick<Services, "explorer">,
   argument: unknown,
   selection: readonly unknown[] | undefined,
 ): readonly unknown[] {
-  if (selection && selection.length > 0) return selection;
-  if (argument === SELECTION) return explorer.selection;
-  return argument === undefined ? [] : [argument];
+  return meantNodes(explorer.selection, argument, selection);
 }
 
 /** The rules that a command is about; without any somebody chooses one in the active project. */

@@ -2,7 +2,6 @@
 import type { Deployed } from "../deployed/deployed.ts";
 import { latest } from "../deployed/load.ts";
 import type { CallsWatch } from "../live/calls-watch.ts";
-import type { ProjectEntry } from "../projects/project-entry.ts";
 import type { Projects } from "../projects/projects.ts";
 import type { ExplorerNode } from "./model/node.ts";
 import { treeRoots } from "./model/tree.ts";
@@ -20,15 +19,13 @@ export interface Drawn {
 export class ExplorerContent {
   /** What each project's node was made of. */
   readonly #shown = new Map<string, unknown>();
-  /** Where each project was when it was looked at last. */
-  readonly #hosts = new Map<string, string>();
   #activeId: string | undefined;
   #known: Promise<Known> | undefined;
   #drawn: Promise<Drawn> | undefined;
 
   constructor(
     private readonly projects: Pick<Projects, "overview">,
-    private readonly deployed: Pick<Deployed, "get" | "forget">,
+    private readonly deployed: Pick<Deployed, "get" | "of">,
     private readonly calls: Pick<CallsWatch, "get">,
     private readonly state: Pick<ViewState, "filter" | "order" | "pages">,
   ) {}
@@ -83,21 +80,13 @@ export class ExplorerContent {
 
   async #ask(): Promise<Known> {
     const { projects, active, problem, warnings } = await this.projects.overview();
-    this.#forgetMoved(projects);
+    // What was read from another server under the same name is dropped.
+    for (const entry of projects) this.deployed.of(entry);
     this.#activeId = active?.entry.id;
     return {
       projects,
       problem,
       active: active && { id: active.entry.id, why: active.why, lkNote: active.lkNote, warnings },
     };
-  }
-
-  /** What was read from another server under the same name. */
-  #forgetMoved(projects: readonly ProjectEntry[]): void {
-    for (const { id, host } of projects) {
-      const before = this.#hosts.get(id);
-      this.#hosts.set(id, host);
-      if (before !== undefined && before !== host) this.deployed.forget(id);
-    }
   }
 }

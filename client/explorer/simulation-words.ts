@@ -1,8 +1,9 @@
 /** What becomes of a call, in words for somebody who asked in the explorer. Imports no editor. */
+import { whatCallerHears } from "../../core/routing/after/caller-hears.ts";
 import { explainCall, type RuleReason } from "../../core/routing/reasons.ts";
 import { ruleName, trunkName } from "../../core/routing/reasons/names.ts";
 import type { RouteInput } from "../../core/routing/route.ts";
-import { agentNames } from "../../core/routing-tests/compare.ts";
+import { agentNames } from "../../core/routing/answer/agent-names.ts";
 import { detailText, firstFew } from "../live/safe-text.ts";
 
 export interface SimulationWords {
@@ -33,6 +34,7 @@ export function simulationWords(input: RouteInput, asked?: string): SimulationWo
     details.push(agents.length > 0 ? `Agents: ${firstFew(agents, 5)}.` : "The rule names no agent.");
   }
   details.push(trunk.trunk ? `Trunk: ${trunkName(trunk.trunk)}.` : noTrunk(trunks.length));
+  details.push(`What the caller hears: ${whatCallerHears(input, outcome)}`);
   const reasons = steps.at(-1)?.rules ?? [];
   details.push(...reasonsFor(reasons, asked).map((reason) => `${ruleName(reason.rule)}: ${reason.text}`));
   const isPinAsked = result === "REQUEST_PIN";

@@ -10,6 +10,7 @@ import {
   registeredNames,
   type RegisteredNames,
 } from "../../core/agents/registered-names.ts";
+import { findFiles } from "../language/find-files.ts";
 import type { KnownAgents } from "./project-facts.ts";
 
 const CODE = `**/*.{${CODE_FILE_ENDS.join(",")}}`;
@@ -25,6 +26,13 @@ const FOREIGN = [
   "site-packages",
 ];
 const MOST_FILES = 3000;
+const WANTED = {
+  include: CODE,
+  exclude: undefined,
+  most: MOST_FILES * 4,
+  isWanted: ({ path }: vscode.Uri): boolean => languageOfFile(path) !== undefined,
+  skipped: FOREIGN,
+};
 /** In bytes; longer code is generated. */
 const LARGEST = 512 * 1024;
 /** Files read at a time. */
@@ -73,8 +81,8 @@ export class AgentFiles implements vscode.Disposable {
     this.#search?.cancel();
     const search = (this.#search = new vscode.CancellationTokenSource());
     const { token } = search;
-    // Without a second argument the settings say what is excluded; what lies in foreign folders is filtered below.
-    const uris = (await vscode.workspace.findFiles(CODE, undefined, MOST_FILES * 4, token)).filter(isOwn);
+    // The settings say what is excluded; what lies in foreign folders is filtered here.
+    const uris = (await findFiles(WANTED, token)).filter(isOwn);
     const files = new Map<string, { readonly uri: vscode.Uri; readonly found: RegisteredNames }>();
     for (let at = 0; at < Math.min(uris.length, MOST_FILES); at += BATCH) {
       if (token.isCancellationRequested) return;

@@ -50,13 +50,14 @@ export class FactsSender implements vscode.Disposable {
   /** Asks nobody over the network: what was read already is passed on. */
   async #send(): Promise<void> {
     const sending = ++this.#sendings;
-    const id = (await this.projects.active())?.entry.id;
+    const entry = (await this.projects.active())?.entry;
+    const id = entry?.id;
     if (sending !== this.#sendings || !this.server.isRunning) return;
-    const load = id === undefined ? undefined : this.deployed.get(id);
+    const load = entry && this.deployed.of(entry);
     // While it is being read, what was told last still stands, unless that was of another project.
     if (load?.kind === "loading" && load.last && id === this.#sentOf) return;
     this.#sentOf = id;
-    const facts = factsFor(load, this.agents.agents, this.#pinKey, (ruleId, name) =>
+    const facts = factsFor(load, entry?.name ?? "", this.agents.agents, this.#pinKey, (ruleId, name) =>
       vscode.Uri.from(ruleAddress({ projectId: id ?? "", ruleId, name })).toString(),
     );
     const text = JSON.stringify(facts);

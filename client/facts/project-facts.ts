@@ -13,30 +13,34 @@ export interface KnownAgents {
 
 /**
  * @param load of the active project; `undefined` where none is active
+ * @param name of that project
  * @param pinKey of this session
  * @param addressOf where a rule can be opened
  */
 export function factsFor(
   load: Load<DeployedState> | undefined,
+  name: string,
   agents: KnownAgents | undefined,
   pinKey: string,
   addressOf: (id: string, name: string) => string,
 ): FactsParams {
   return {
     ...(agents && agents.names.length > 0 && { agentNames: agents.names, hasAllAgentNames: agents.hasAll }),
-    project: projectFacts(load, pinKey, addressOf),
+    project: projectFacts(load, name, pinKey, addressOf),
   };
 }
 
 /** Only what a server has answered just now: what was known before a failure may be gone. */
 function projectFacts(
   load: Load<DeployedState> | undefined,
+  name: string,
   pinKey: string,
   addressOf: (id: string, name: string) => string,
 ): ProjectFacts | null {
   if (load?.kind !== "ready") return null;
   const { rules, trunks } = load.value;
   return {
+    name,
     readAt: load.readAt,
     complete: true,
     pinKey,

@@ -20,6 +20,14 @@ export function sentences(text: string): string {
   return shown(text, LONGEST_SENTENCES);
 }
 
+/**
+ * For notifications, questions and boxes: there VS Code would make a link of `[text](address)` and draw an icon for
+ * `$(name)`.
+ */
+export function messageText(text: string, longest = LONGEST_LABEL): string {
+  return withoutIcons(shown(text, longest)).replaceAll("](", "] (");
+}
+
 /** For quick picks, the status bar and messages of views, which draw an icon for `$(name)`. */
 export function withoutIcons(text: string): string {
   return text.replaceAll("$(", "$ (");

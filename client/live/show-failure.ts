@@ -1,7 +1,8 @@
 /** Tells somebody what failed in a project, with buttons for what can be done; and writes it into the log. */
 import * as vscode from "vscode";
 import type { Failure } from "../../livekit/outcome.ts";
-import { messageText } from "../rules/words.ts";
+import { messageText } from "./safe-text.ts";
+import { BUTTONS, RETRY } from "./buttons.ts";
 import type { ProjectEntry } from "../projects/project-entry.ts";
 import { failureWords } from "./failure-words.ts";
 
@@ -19,30 +20,17 @@ export async function showFailure(
   if (failure.kind === "cancelled" && failure.effect === "none") return;
   output.warn(words.text);
   const isEntryWrong = words.action === "credentials" || words.action === "address";
-  const editTitle = entry.source === "own" ? "Edit project" : "Add project";
-  const buttons = [
-    ...(retry ? ["Retry"] : []),
-    ...(isEntryWrong ? [editTitle] : []),
-    ...(words.action === "list-rules" ? ["List rules"] : []),
-    ...(entry.isDemo ? [] : ["Open demo"]),
-    "Show output",
+  const edit = entry.source === "own" ? "editProject" : "addProject";
+  const ways: (keyof typeof BUTTONS)[] = [
+    ...(isEntryWrong ? ([edit] as const) : []),
+    ...(words.action === "list-rules" ? (["refreshExplorer"] as const) : []),
+    ...(entry.isDemo ? [] : (["openDemoProject"] as const)),
+    "showOutput",
   ];
+  const buttons = [...(retry ? [RETRY] : []), ...ways.map((way) => BUTTONS[way])];
+  const answer = await vscode.window.showErrorMessage(messageText(words.text, 1200), ...buttons);
+  if (answer === RETRY) retry?.();
+  const way = ways.find((each) => BUTTONS[each] === answer);
   const target = { kind: "project", projectId: entry.id };
-  switch (await vscode.window.showErrorMessage(messageText(words.text, 1200), ...buttons)) {
-    case "Retry":
-      retry?.();
-      return;
-    case "Edit project":
-      return vscode.commands.executeCommand("livekitDispatch.editProject", target);
-    case "Add project":
-      return vscode.commands.executeCommand("livekitDispatch.addProject");
-    case "List rules":
-      return vscode.commands.executeCommand("livekitDispatch.refreshExplorer", target);
-    case "Open demo":
-      return vscode.commands.executeCommand("livekitDispatch.openDemoProject");
-    case "Show output":
-      output.show(true);
-      return;
-    default:
-  }
+  if (way) await vscode.commands.executeCommand(`livekitDispatch.${way}`, target);
 }

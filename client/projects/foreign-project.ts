@@ -1,6 +1,6 @@
 /** Projects that were not entered in VS Code are changed where they are written down. */
 import * as vscode from "vscode";
-import { messageText } from "../rules/words.ts";
+import { messageText } from "../live/safe-text.ts";
 import type { ProjectEntry, ProjectSource } from "./project-entry.ts";
 
 /** Says how; a command of `lk` can be copied. */
@@ -17,7 +17,7 @@ export async function explainForeignProject(entry: ProjectEntry, what: "change" 
     demo: "The demo project is built into the extension. Choose another project, and it is out of the way.",
     own: "",
   };
-  const copy = "Copy command";
+  const copy = "Copy Command";
   const buttons = entry.source === "lk" ? [copy] : [];
   const text = `Project "${name}" was not entered in VS Code. ${ways[entry.source]}`;
   if ((await vscode.window.showInformationMessage(messageText(text, 600), ...buttons)) === copy)

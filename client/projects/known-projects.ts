@@ -19,10 +19,19 @@ export function knownProjects(places: Places, isProduction: IsProduction): Known
   const add = (source: ProjectSource, project: Project): void => {
     const id = entryId(source, project.name);
     if (known.has(id)) return;
-    const { name, place } = project;
+    const { name, place, apiKey } = project;
     const host = hostOf(project.url);
     const isDemo = source === "demo";
-    const entry = { id, name, host, source, place, isProduction: !isDemo && isProduction(host), isDemo };
+    const entry = {
+      id,
+      name,
+      host,
+      apiKey,
+      source,
+      place,
+      isProduction: !isDemo && isProduction(host),
+      isDemo,
+    };
     known.set(id, { entry, project });
   };
   const { lkConfig, environment, dotEnv, own, demo } = places;

@@ -1,6 +1,7 @@
 /** What a command is about: the rules that were chosen in the explorer, the file that is shown, or what is picked now. */
 import * as vscode from "vscode";
 import type { Services } from "../commands/command.ts";
+import { isFocusedNode, meantNodes } from "../explorer/meant-nodes.ts";
 import { isRuleFileTarget, isRuleTarget, type RuleTarget } from "../explorer/targets.ts";
 import { activeRuleEditor, documentFor } from "../language/rule-files.ts";
 import type { DeployedRule } from "../../livekit/rules/deployed-rule.ts";
@@ -10,10 +11,8 @@ import { DRAFT_SCHEME } from "./guided/draft-document.ts";
 import { rulePlace } from "./documents/rule-address.ts";
 import type { Connected } from "./flows/person.ts";
 import { pickRule } from "./pick-rule.ts";
-import { messageText, projectTitle } from "./words.ts";
-
-/** What a keybinding of the explorer hands over: the selection is meant. */
-export const SELECTION = "selection";
+import { messageText } from "../live/safe-text.ts";
+import { projectTitle } from "./words.ts";
 
 /** The rules that a menu or a key means; none where the palette asks. */
 export function meantRules(
@@ -21,14 +20,17 @@ export function meantRules(
   argument: unknown,
   selection: readonly unknown[] | undefined,
 ): readonly RuleTarget[] {
-  const several = selection?.filter(isRuleTarget) ?? [];
-  if (several.length > 0) return several;
-  if (isRuleTarget(argument)) return [argument];
-  if (argument === SELECTION) return (explorer.selection as readonly unknown[]).filter(isRuleTarget);
+  const rules = meantNodes(explorer.selection, argument, selection).filter(isRuleTarget);
+  if (rules.length > 0 || isFocusedNode(argument)) return rules;
   const uri = argument === undefined ? activeRuleEditor()?.document.uri : argument;
   // The menu of an editor hands over what it shows.
   const place = uri instanceof vscode.Uri ? rulePlace(uri) : undefined;
   return place ? [{ kind: "rule", ...place, name: "" }] : [];
+}
+
+/** Of several that are selected the one that was pointed at, or that has the focus. */
+export function meantRule(services: Services, argument: unknown): RuleTarget | undefined {
+  return isRuleTarget(argument) ? argument : meantRules(services, argument, undefined)[0];
 }
 
 /** The project whose node, or heading in it, was chosen. */
@@ -51,7 +53,7 @@ export async function oneRule(
   argument: unknown,
   title: string,
 ): Promise<RuleAndProject | undefined> {
-  const [meant] = meantRules(services, argument, undefined);
+  const meant = meantRule(services, argument);
   if (meant) return ruleById(meant, services);
   const project = await services.rules.project();
   const state = project && (await deployedState(services, project));
@@ -108,7 +110,7 @@ export async function meantFile(argument: unknown): Promise<vscode.TextDocument 
   if (isRuleFileTarget(argument)) return vscode.workspace.openTextDocument(argument.uri);
   if (argument !== undefined && !(argument instanceof vscode.Uri) && typeof argument !== "string")
     return undefined;
-  const document = argument === SELECTION ? undefined : await documentFor(argument);
+  const document = isFocusedNode(argument) ? undefined : await documentFor(argument);
   return document?.uri.scheme === DRAFT_SCHEME ? undefined : document;
 }
 

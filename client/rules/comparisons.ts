@@ -1,7 +1,7 @@
 /** A deployed rule and a file side by side in the diff editor, as two documents that nobody can write. */
 import * as vscode from "vscode";
 import { normalTexts } from "./compare-with-file.ts";
-import { messageText } from "./words.ts";
+import { messageText } from "../live/safe-text.ts";
 
 const SCHEME = "livekit-compare";
 /** How many are kept for the tabs that show them. */

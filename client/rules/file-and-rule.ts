@@ -1,7 +1,7 @@
 /** A file and the deployed rule that belong together, whichever of the two a command began with. */
 import type * as vscode from "vscode";
 import type { Services } from "../commands/command.ts";
-import { meantFile, meantRules, ruleById, type RuleAndProject } from "./command-subject.ts";
+import { meantFile, ruleById, type RuleAndProject } from "./command-subject.ts";
 import { deployedFor } from "./deployed-for-file.ts";
 import { isRuleTarget } from "../explorer/targets.ts";
 import { pickFile } from "./pick-file.ts";
@@ -15,7 +15,7 @@ export async function fileAndRule(
   argument: unknown,
   titles: { readonly file: string; readonly rule: string },
 ): Promise<FileAndRule | undefined> {
-  const [meant] = isRuleTarget(argument) ? meantRules(services, argument, undefined) : [];
+  const meant = isRuleTarget(argument) ? argument : undefined;
   if (meant) {
     const found = await ruleById(meant, services);
     const file = found && (await pickFile(titles.file, found));

@@ -3,14 +3,16 @@ import * as vscode from "vscode";
 import type { Failure } from "../../livekit/outcome.ts";
 import type { DeployedRule } from "../../livekit/rules/deployed-rule.ts";
 import { explain } from "../../livekit/words/explain.ts";
+import { tellBug } from "../live/tell-bug.ts";
+import { BUTTONS, SHOW_IN_EXPLORER } from "../live/buttons.ts";
 import type { Explorer } from "../explorer/explorer.ts";
 import { deletedWords, type Deleted } from "./flows/delete.ts";
 import { failedWith, type Connected, type Ended } from "./flows/person.ts";
 import type { Undone } from "./undo/undone.ts";
 import { findUses, showUses } from "./uses.ts";
-import { firstLines, messageText, projectTitle, ruleTitle } from "./words.ts";
+import { messageText } from "../live/safe-text.ts";
+import { firstLines, projectTitle, ruleTitle } from "./words.ts";
 
-const SHOW = "Show in Explorer";
 const UNDO = "Undo";
 const USES = "Go to the Old Id";
 const MOST_PLACES = 4;
@@ -107,17 +109,13 @@ export class Outcomes {
     await this.#say(
       "warning",
       problem === undefined ? "There is no LiveKit project yet." : messageText(problem, 400),
-      [
-        ["Open Demo", () => run("openDemoProject")],
-        ["Add Project", () => run("addProject")],
-        ["Select Project", () => run("selectProject")],
-      ],
+      [button("openDemoProject"), button("addProject"), button("selectProject")],
     );
   }
 
   #show({ id, name }: { readonly id: string; readonly name: string }, { entry }: Connected): Action {
     const target = { kind: "rule", projectId: entry.id, ruleId: id, name } as const;
-    return [SHOW, () => this.explorer.reveal(target)];
+    return [SHOW_IN_EXPLORER, () => this.explorer.reveal(target)];
   }
 
   async #say(
@@ -135,25 +133,24 @@ export class Outcomes {
       await actions.find(([label]) => label === answer)?.[1]();
     } catch (error) {
       // Nobody waits for these, so nobody else would hear of it.
-      this.output.error(error instanceof Error ? error : String(error));
-      void vscode.window.showErrorMessage("Something went wrong here. The output says what.");
+      void tellBug(this.output, "A button of a message", error);
     }
   }
 }
 
 /** Retry is not among them where it might be done already: the person looks first. */
 function failureActions(failure: Failure, mayBeDone: boolean): Action[] {
-  const output: Action = ["Show Output", () => run("showOutput")];
-  if (mayBeDone) return [["List Rules", () => run("listRules")], output];
-  if (failure.kind === "unauthorized" || failure.kind === "forbidden")
-    return [["Select Project", () => run("selectProject")], output];
-  if (failure.kind === "notFound" || failure.kind === "conflict")
-    return [["List Rules", () => run("listRules")], output];
-  return [["Test Connection", () => run("testConnection")], output];
+  const first = (): keyof typeof BUTTONS => {
+    if (mayBeDone) return "listRules";
+    if (failure.kind === "unauthorized" || failure.kind === "forbidden") return "selectProject";
+    if (failure.kind === "notFound" || failure.kind === "conflict") return "listRules";
+    return "testConnection";
+  };
+  return [button(first()), button("showOutput")];
 }
 
-function run(command: string): Thenable<unknown> {
-  return vscode.commands.executeCommand(`livekitDispatch.${command}`);
+function button(command: keyof typeof BUTTONS): Action {
+  return [BUTTONS[command], () => vscode.commands.executeCommand(`livekitDispatch.${command}`)];
 }
 
 function openRule(

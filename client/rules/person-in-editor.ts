@@ -2,7 +2,8 @@
 import * as vscode from "vscode";
 import { withCancel } from "../live/with-cancel.ts";
 import type { Change, Person } from "./flows/person.ts";
-import { firstLines, messageText, projectTitle } from "./words.ts";
+import { messageText } from "../live/safe-text.ts";
+import { firstLines, projectTitle } from "./words.ts";
 
 const MOST_LINES = 24;
 

@@ -1,13 +1,19 @@
 /** A choice among the rule files of the workspace. */
 import * as vscode from "vscode";
-import { RULE_FILE_PATTERNS } from "../../core/rules/file-patterns.ts";
+import { isRuleFile, RULE_FILE_PATTERNS, SKIPPED_FOLDERS } from "../../core/rules/file-patterns.ts";
 import type { DeployedRule } from "../../livekit/rules/deployed-rule.ts";
 import type { DeployedState } from "../deployed/load.ts";
 import { readFile } from "../explorer/files/file-state.ts";
 import { matchRule } from "../explorer/files/match-rule.ts";
+import { findFiles } from "../language/find-files.ts";
 
-const SKIPPED = "**/{node_modules,.git}/**";
-const MOST = 2000;
+const RULE_FILES = {
+  include: `{${RULE_FILE_PATTERNS.map(anywhere).join(",")}}`,
+  exclude: "**/{node_modules,.git}/**",
+  most: 2000,
+  isWanted: ({ path }: vscode.Uri): boolean => isRuleFile(path),
+  skipped: SKIPPED_FOLDERS,
+};
 /** Of files that are looked into. */
 const MOST_READ = 300;
 
@@ -23,8 +29,7 @@ export async function pickFile(
   title: string,
   about?: { readonly rule: DeployedRule; readonly state: DeployedState },
 ): Promise<vscode.TextDocument | undefined> {
-  const pattern = `{${RULE_FILE_PATTERNS.map(anywhere).join(",")}}`;
-  const files = await vscode.workspace.findFiles(pattern, SKIPPED, MOST);
+  const files = await findFiles(RULE_FILES);
   if (files.length === 0) {
     void vscode.window.showInformationMessage("There is no rule file in this workspace.");
     return undefined;

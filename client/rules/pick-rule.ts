@@ -5,7 +5,8 @@ import { pictureOf, type RulePicture } from "../deployed/rule-picture.ts";
 import { conditions, destination } from "../deployed/rule-words.ts";
 import type { DeployedRule } from "../../livekit/rules/deployed-rule.ts";
 import type { Connected } from "./flows/person.ts";
-import { messageText } from "./words.ts";
+import { BUTTONS } from "../live/buttons.ts";
+import { messageText } from "../live/safe-text.ts";
 
 interface Item extends vscode.QuickPickItem {
   readonly rule: DeployedRule;
@@ -47,7 +48,7 @@ function options(title: string, { entry }: Connected) {
 }
 
 async function offerToCreate({ entry }: Connected): Promise<undefined> {
-  const create = "Create Dispatch Rule";
+  const create = BUTTONS.createRule;
   const words = `The project "${messageText(entry.name)}" (${messageText(entry.host)}) has no dispatch rule yet.`;
   if ((await vscode.window.showInformationMessage(words, create)) === create)
     await vscode.commands.executeCommand("livekitDispatch.createRule", {

@@ -14,10 +14,11 @@ import { updateFlow, type Same, type Updated, type Updating } from "./flows/upda
 import { Outcomes } from "./outcomes.ts";
 import { personInEditor } from "./person-in-editor.ts";
 import { undoFlow } from "./undo/undo-flow.ts";
+import { projectOfChange } from "./undo/undo-project.ts";
 import { UndoLog, type UndoEntry } from "./undo/undo-log.ts";
 import { undoStorage } from "./undo/undo-storage.ts";
 import { LOST } from "./undo/undone.ts";
-import { messageText } from "./words.ts";
+import { messageText } from "../live/safe-text.ts";
 
 export class RuleFlows implements vscode.Disposable {
   readonly comparisons = new Comparisons();
@@ -106,8 +107,10 @@ export class RuleFlows implements vscode.Disposable {
       );
       return;
     }
-    const project = await this.projects.connect(entry.projectId);
-    if (!project) return this.#offerToForget(batch, "The project of the last change is not there any more.");
+    const found = projectOfChange(entry, await this.projects.list());
+    if ("problem" in found) return this.#offerToForget(batch, found.problem);
+    const project = await this.project(found.id);
+    if (!project) return;
     const result = await this.#once(`undo ${entry.batch}`, project, () =>
       undoFlow(batch, this.#undo, project, personInEditor),
     );

@@ -1,14 +1,21 @@
 /** The places in the workspace where a rule's id stands, as a list to go through. */
 import * as vscode from "vscode";
+import { SKIPPED_FOLDERS } from "../../core/rules/file-patterns.ts";
+import { findFiles } from "../language/find-files.ts";
 import { withCancel } from "../live/with-cancel.ts";
 import { placesOf } from "./where-used.ts";
 import { count } from "./words.ts";
 
 /** What people write ids into. */
-const FILES =
-  "**/*.{json,jsonc,yaml,yml,toml,env,tf,tfvars,hcl,py,ts,js,mjs,cjs,tsx,jsx,go,rs,rb,php,java,kt,cs,swift,sh,md,txt}";
-const SKIPPED = "**/{node_modules,.git}/**";
-const MOST_FILES = 5000;
+const ENDS =
+  "json,jsonc,yaml,yml,toml,env,tf,tfvars,hcl,py,ts,js,mjs,cjs,tsx,jsx,go,rs,rb,php,java,kt,cs,swift,sh,md,txt";
+const FILES = {
+  include: `**/*.{${ENDS}}`,
+  exclude: "**/{node_modules,.git}/**",
+  most: 5000,
+  isWanted: ({ path }: vscode.Uri): boolean => ENDS.split(",").some((end) => path.endsWith(`.${end}`)),
+  skipped: SKIPPED_FOLDERS,
+};
 const LARGEST = 1_000_000;
 
 export interface Use extends vscode.QuickPickItem {
@@ -28,7 +35,7 @@ export async function showUses(uses: readonly Use[]): Promise<void> {
 /** The places of ids that no rule has any more. */
 export async function findUses(ids: readonly string[]): Promise<readonly Use[]> {
   return withCancel("Looking for the old id in the workspace…", async (signal) => {
-    const files = await vscode.workspace.findFiles(FILES, SKIPPED, MOST_FILES);
+    const files = await findFiles(FILES);
     const uses: Use[] = [];
     for (const uri of files) {
       if (signal.aborted) break;

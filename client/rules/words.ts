@@ -1,13 +1,6 @@
 /** Rules and projects as messages, questions and buttons name them. Imports no editor. */
-import { shown } from "../../core/text/show.ts";
+import { messageText } from "../live/safe-text.ts";
 import type { ProjectEntry } from "../projects/project-entry.ts";
-
-const LONGEST = 80;
-
-/** A text of others in a notification, a question or an input box: VS Code would make a link of `[text](address)`. */
-export function messageText(text: string, longest = LONGEST): string {
-  return shown(text, longest).replaceAll("](", "] (").replaceAll("$(", "$ (");
-}
 
 /** `"Bookings" (SDR_…)`, or the id alone. */
 export function ruleTitle({ id, name }: { readonly id: string; readonly name: string }): string {

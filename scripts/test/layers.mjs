@@ -41,6 +41,7 @@ export const LAYERS = [
   {
     name: "workbench",
     folders: ["language", "package", "start", "hosts", "ui"].map((folder) => `workbench/${folder}`),
+    realServer: true,
     alone: true,
   },
   { name: "secrets", search: true },

@@ -30,6 +30,7 @@ for (const { name, open, skip } of servers)
         id: "own:t",
         name: "t",
         host,
+        apiKey: server.connection.apiKey,
         source: "own",
         place: "",
         isProduction: false,

@@ -83,9 +83,9 @@ export class RuleFilesView implements vscode.TreeDataProvider<ExplorerNode>, vsc
     const active = files.length > 0 ? await this.projects.active() : undefined;
     this.#activeId = active?.entry.id;
     // They are compared with what is deployed as soon as somebody sees them.
-    if (active && this.#view.visible && this.deployed.get(active.entry.id).kind === "unknown")
+    if (active && this.#view.visible && this.deployed.of(active.entry).kind === "unknown")
       void this.deployed.load(active.entry.id);
-    const state = active && latest(this.deployed.get(active.entry.id));
+    const state = active && latest(this.deployed.of(active.entry));
     const listed = files
       .map(({ uri, read }) => ({ ...placeOf(uri), uri, report: reportOn(read, state) }))
       .filter(({ report }) => report.state !== "noRule");

@@ -1,6 +1,11 @@
 /** The rule files of the workspace, read once and again when they change. */
 import * as vscode from "vscode";
-import { RULE_FILE_PATTERNS, SKIPPED_FOLDERS } from "../../../core/rules/file-patterns.ts";
+import {
+  isRuleFile as isNamedRuleFile,
+  RULE_FILE_PATTERNS,
+  SKIPPED_FOLDERS,
+} from "../../../core/rules/file-patterns.ts";
+import { findFiles } from "../../language/find-files.ts";
 import { isRuleFile } from "../../language/rule-files.ts";
 import { readFile, type ReadFile } from "./file-state.ts";
 
@@ -78,7 +83,13 @@ export class WorkspaceFiles implements vscode.Disposable {
 }
 
 async function find(): Promise<Map<string, WorkspaceFile>> {
-  const uris = await vscode.workspace.findFiles(INCLUDED, EXCLUDED, MOST_FILES);
+  const uris = await findFiles({
+    include: INCLUDED,
+    exclude: EXCLUDED,
+    most: MOST_FILES,
+    isWanted: ({ path }) => isNamedRuleFile(path),
+    skipped: SKIPPED_FOLDERS,
+  });
   const files = await Promise.all(uris.map(async (uri) => ({ uri, read: await readAt(uri) })));
   return new Map(files.flatMap(({ uri, read }) => (read ? [[uri.toString(), { uri, read }] as const] : [])));
 }

@@ -1,4 +1,5 @@
 /** Under a rule: the rooms in which its callers are now, and who they are. Imports no editor. */
+import { RETRY } from "../../live/buttons.ts";
 import { latest, type Load } from "../../deployed/load.ts";
 import type { LiveCaller, LiveCalls, LiveRoom } from "../../live/live-call.ts";
 import { detailText, firstFew, labelText, sentences } from "../../live/safe-text.ts";
@@ -100,6 +101,6 @@ function callsFailed(rule: ExplorerNode, words: Words): ExplorerNode {
     contextValue: "error",
     spoken: sentences(words.text),
     tooltip: () => ({ title: "", rows: [], notes: [sentences(words.text)] }),
-    click: { command: "livekitDispatch.refreshExplorer", title: "Retry", argument: rule },
+    click: { command: "livekitDispatch.refreshExplorer", title: RETRY, argument: rule },
   };
 }

@@ -1,5 +1,6 @@
 /** Nodes that stand for what is not there: it is loading, it is empty, it failed. Each has a way out. Imports no editor. */
 import type { Words } from "../../../livekit/words/explain.ts";
+import { BUTTONS, RETRY } from "../../live/buttons.ts";
 import { detailText, labelText, sentences } from "../../live/safe-text.ts";
 import type { ProjectTarget } from "../targets.ts";
 import { idBelow, type Click, type ExplorerNode } from "./node.ts";
@@ -33,20 +34,16 @@ interface WayOut {
   readonly command: `livekitDispatch.${string}`;
 }
 
-const RETRY: WayOut = { label: "Retry", icon: "refresh", command: "livekitDispatch.refreshExplorer" };
-const EDIT: WayOut = { label: "Edit project…", icon: "edit", command: "livekitDispatch.editProject" };
-const ADD: WayOut = { label: "Add a project…", icon: "add", command: "livekitDispatch.addProject" };
-const CHOOSE: WayOut = {
-  label: "Choose another project…",
-  icon: "arrow-swap",
-  command: "livekitDispatch.selectProject",
-};
-const DEMO: WayOut = {
-  label: "Open the demo project",
-  icon: "beaker",
-  command: "livekitDispatch.openDemoProject",
-};
-const OUTPUT: WayOut = { label: "Show output", icon: "output", command: "livekitDispatch.showOutput" };
+const AGAIN: WayOut = { label: RETRY, icon: "refresh", command: "livekitDispatch.refreshExplorer" };
+const EDIT = wayOut("editProject", "edit");
+const ADD = wayOut("addProject", "add");
+const SELECT = wayOut("selectProject", "arrow-swap");
+const DEMO = wayOut("openDemoProject", "beaker");
+const OUTPUT = wayOut("showOutput", "output");
+
+function wayOut(command: keyof typeof BUTTONS, icon: string): WayOut {
+  return { label: BUTTONS[command], icon, command: `livekitDispatch.${command}` };
+}
 
 /** What failed in a project and, under it, what can be done. */
 export function failureNode(
@@ -59,7 +56,7 @@ export function failureNode(
     idBelow(parent.id, "failed"),
     parent,
     { label: words.what, description: words.advice, whole: words.text, icon: "error" },
-    [RETRY, ...(isEntryWrong && isOwn ? [EDIT] : isEntryWrong ? [ADD] : []), CHOOSE, DEMO, OUTPUT],
+    [AGAIN, ...(isEntryWrong && isOwn ? [EDIT] : isEntryWrong ? [ADD] : []), SELECT, DEMO, OUTPUT],
     projectId,
   );
 }
@@ -72,12 +69,7 @@ export function problemNode(problem: string): ExplorerNode {
     whole: `No project is active. ${problem}`,
     icon: "warning",
   } as const;
-  return errorNode("problem", undefined, words, [
-    { ...RETRY, label: "Look again" },
-    { ...CHOOSE, label: "Choose a project…" },
-    ADD,
-    DEMO,
-  ]);
+  return errorNode("problem", undefined, words, [AGAIN, SELECT, ADD, DEMO]);
 }
 
 function errorNode(

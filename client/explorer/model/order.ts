@@ -1,5 +1,5 @@
 /** In which order rules stand, and which of them stand there at all. Imports no editor. */
-import { agentNames } from "../../../core/routing-tests/compare.ts";
+import { agentNames } from "../../../core/routing/answer/agent-names.ts";
 import type { DeployedPicture, RulePicture } from "../../deployed/rule-picture.ts";
 import { roomPattern, trunkLabel } from "../../deployed/rule-words.ts";
 

@@ -40,7 +40,12 @@ export function projectNode(project: ProjectEntry, input: TreeInput): ProjectNod
     ...(isProduction ? { color: "charts.red" } : isActive ? { color: "charts.green" } : {}),
     contextValue: projectContext(project),
     isExpanded: isActive,
-    spoken: [`Project ${labelText(name)}`, ...parts].join(", "),
+    // Whoever listens has no tooltip.
+    spoken: [
+      `Project ${labelText(name)}`,
+      ...parts,
+      ...(isActive ? [`active because ${detailText(input.active.why)}`] : []),
+    ].join(", "),
     tooltip: () => projectTooltip(project, input),
     children: lazily(() => projectChildren(node, project, input)),
   };

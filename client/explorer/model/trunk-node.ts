@@ -1,6 +1,7 @@
 /** An inbound trunk in the explorer: its numbers, whom it lets in, the rules that serve it. Imports no editor. */
 import type { DeployedTrunk } from "../../../livekit/trunk-service.ts";
 import type { RulePicture } from "../../deployed/rule-picture.ts";
+import { trunkProblems } from "../../deployed/trunk-problems.ts";
 import { detailText, firstFew, labelText } from "../../live/safe-text.ts";
 import type { TrunkTarget } from "../targets.ts";
 import { emptyNode } from "./message-nodes.ts";
@@ -16,11 +17,13 @@ export function trunkNode(parent: ExplorerNode, deployed: DeployedTrunk, scope: 
   const label = labelText(name === "" ? id : name);
   const served = scope.picture.rulesByTrunk.get(id)?.length ?? 0;
   const any = scope.picture.rulesForAny.length;
+  const problems = (trunkProblems(scope.picture).get(id) ?? []).map((problem) => detailText(problem));
+  const isUnserved = served + any === 0;
   const parts = [
     trunk.numbers?.length ? firstFew(trunk.numbers) : "every number",
-    served + any === 0 ? "no rule serves it" : count(served + any, "rule"),
+    isUnserved ? "no rule serves it" : count(served + any, "rule"),
+    ...(problems.length > 0 && !isUnserved ? [count(problems.length, "problem")] : []),
   ];
-  const isUnserved = served + any === 0;
   const node: TrunkNode = {
     kind: "trunk",
     projectId: scope.project.id,
@@ -30,17 +33,17 @@ export function trunkNode(parent: ExplorerNode, deployed: DeployedTrunk, scope: 
     name,
     label,
     description: parts.join(" · "),
-    icon: isUnserved ? "warning" : "plug",
-    ...(isUnserved && { color: "list.warningForeground" }),
+    icon: problems.length > 0 ? "warning" : "plug",
+    ...(problems.length > 0 && { color: "list.warningForeground" }),
     contextValue: "trunk",
-    spoken: [`Inbound trunk ${label}`, ...parts].join(", "),
+    spoken: [[`Inbound trunk ${label}`, ...parts].join(", "), ...problems].join(". "),
     tooltip: () => ({
       title: label,
       rows: [
         ["Id", detailText(id)] as const,
         ...details(deployed).map(([heading, value]) => [heading, detailText(value)] as const),
       ],
-      notes: isUnserved ? ["No rule serves it: LiveKit refuses every call that comes in over it."] : [],
+      notes: problems,
     }),
     children: lazily(() => [
       ...details(deployed).map(([heading, value, icon]) => detailNode(node, heading, value, icon)),

@@ -1,6 +1,6 @@
 /** Shows a deployed rule as a document that can be edited. */
 import * as vscode from "vscode";
-import { messageText } from "../words.ts";
+import { messageText } from "../../live/safe-text.ts";
 import { ruleAddress, rulePlace } from "./rule-address.ts";
 
 export async function openRuleDocument({

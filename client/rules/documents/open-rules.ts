@@ -2,10 +2,13 @@
 import { contentText } from "../../../core/compare/compare.ts";
 import { ruleFileText } from "../../../core/compare/rule-text.ts";
 import type { DeployedRule } from "../../../livekit/rules/deployed-rule.ts";
+import { isSame, type Server } from "../../projects/project-entry.ts";
 
 export interface OpenRule {
   /** As the editor began with it. */
   readonly base: DeployedRule;
+  /** Where that came from. */
+  readonly server: Server;
   /** Milliseconds since 1970; grows with every other text, and only then. */
   readonly mtime: number;
   readonly isGone: boolean;
@@ -24,11 +27,11 @@ export class OpenRules {
   }
 
   /** The editor shows this from now on. */
-  show(address: string, base: DeployedRule): OpenRule {
+  show(address: string, base: DeployedRule, server: Server): OpenRule {
     const before = this.#open.get(address);
     const isSame = before !== undefined && ruleFileText(before.base.text) === ruleFileText(base.text);
     const mtime = isSame ? before.mtime : Math.max((before?.mtime ?? 0) + 1, this.now());
-    const open = { base, mtime, isGone: false };
+    const open = { base, server, mtime, isGone: false };
     this.#open.set(address, open);
     return open;
   }
@@ -40,6 +43,12 @@ export class OpenRules {
   overwriteNext(address: string, base: DeployedRule): void {
     const open = this.#open.get(address);
     if (open) this.#open.set(address, { ...open, base });
+  }
+
+  /** Whether what is shown came from another server than the one that its project points to now. */
+  isFromElsewhere(address: string, now: Server): boolean {
+    const open = this.#open.get(address);
+    return open !== undefined && !isSame(open.server, now);
   }
 
   close(address: string): void {
@@ -64,7 +73,7 @@ export class OpenRules {
         if (!open.isGone) changes.push({ address, change: "deleted" });
         this.#open.set(address, { ...open, isGone: true });
       } else if (open.isGone || contentText(now.text) !== contentText(open.base.text)) {
-        this.show(address, now);
+        this.show(address, now, open.server);
         changes.push({ address, change: "changed" });
       }
     }

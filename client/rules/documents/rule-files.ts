@@ -8,11 +8,16 @@ import type { Deployed } from "../../deployed/deployed.ts";
 import type { Projects } from "../../projects/projects.ts";
 import { hasEnded, type Connected, type Ended } from "../flows/person.ts";
 import type { RuleFlows } from "../rule-flows.ts";
-import { messageText } from "../words.ts";
+import { messageText } from "../../live/safe-text.ts";
+import { projectTitle } from "../words.ts";
 import { AskedSaves, OpenRules, type OpenRule } from "./open-rules.ts";
 import { RULE_SCHEME, rulePlace, type RulePlace } from "./rule-address.ts";
 import { tellUnsaved } from "./unsaved-message.ts";
 
+/**
+ * VS Code shows this once: a document that it could not save is not saved by itself again before the person saves it
+ * (vs/workbench/services/textfile/common/textFileEditorModel.ts, `save`). The text stays, and is backed up.
+ */
 const NOT_ASKED =
   "This rule is deployed, and saving by itself sends nothing. Save it yourself (File: Save) to see what would change.";
 
@@ -61,6 +66,8 @@ export class RuleFiles extends DocumentFileSystem implements vscode.Disposable {
     const place = placeIn(address);
     const project = await this.#connect(place);
     const open = this.#open.get(address.toString());
+    if (this.#open.isFromElsewhere(address.toString(), project.entry))
+      throw vscode.FileSystemError.Unavailable(elsewhereWords(project));
     const text = new TextDecoder().decode(content);
     const result = await this.flows.update(
       {
@@ -76,7 +83,8 @@ export class RuleFiles extends DocumentFileSystem implements vscode.Disposable {
     );
     if (!result) throw vscode.FileSystemError.Unavailable("An update of this rule is under way already.");
     if (hasEnded(result)) throw this.#notSaved(address, text, result, project);
-    this.#open.show(address.toString(), result.kind === "same" ? result.rule : result.after);
+    const stored = result.kind === "same" ? result.rule : result.after;
+    this.#open.show(address.toString(), stored, project.entry);
   }
 
   /** The text stays in the editor, unsaved: nothing is lost. */
@@ -89,7 +97,7 @@ export class RuleFiles extends DocumentFileSystem implements vscode.Disposable {
 
   async #read(address: vscode.Uri): Promise<OpenRule> {
     const place = placeIn(address);
-    const { client } = await this.#connect(place);
+    const { client, entry } = await this.#connect(place);
     const outcome = await client.rules.get(place.ruleId);
     const key = address.toString();
     if (!outcome.ok) {
@@ -101,7 +109,7 @@ export class RuleFiles extends DocumentFileSystem implements vscode.Disposable {
     // While somebody edits, a read is VS Code comparing: what the edit began with stays what it was.
     const open = this.#open.get(key);
     if (open && documentAt(address)?.isDirty === true) return { ...open, base: outcome.value };
-    return this.#open.show(key, outcome.value);
+    return this.#open.show(key, outcome.value, entry);
   }
 
   async #connect({ projectId }: RulePlace): Promise<Connected> {
@@ -134,6 +142,10 @@ export class RuleFiles extends DocumentFileSystem implements vscode.Disposable {
     this.#registered.dispose();
     this.#changed.dispose();
   }
+}
+
+function elsewhereWords({ entry }: Connected): string {
+  return `This rule was read from another server than the one that ${projectTitle(entry)} points to now. Nothing was sent, and your text is still here: save it as a file, or point the project back.`;
 }
 
 function titled({ id, name, text }: DeployedRule): { readonly text: string; readonly title: string } {

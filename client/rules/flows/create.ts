@@ -4,7 +4,8 @@
  */
 import { createBeside, readDeployed } from "../../../livekit/rules/beside-deployed.ts";
 import type { CreatedRule } from "../../../livekit/rules/create-rule.ts";
-import { messageText, ruleTitle } from "../words.ts";
+import { messageText } from "../../live/safe-text.ts";
+import { ruleTitle } from "../words.ts";
 import { cancelled, failedWith, type Connected, type Ended, type Person } from "./person.ts";
 import { createRequest, type Request } from "./request.ts";
 import { ruleLines, ruleOf } from "./rule-lines.ts";

@@ -5,10 +5,11 @@
 import { contentText } from "../../../core/compare/compare.ts";
 import { effectOf } from "../../../livekit/outcome.ts";
 import type { DeployedRule } from "../../../livekit/rules/deployed-rule.ts";
-import { count, firstLines, messageText, ruleTitle } from "../words.ts";
+import { messageText } from "../../live/safe-text.ts";
+import { count, firstLines, ruleTitle } from "../words.ts";
 import { cancelled, failedWith, type Connected, type Ended, type Person } from "./person.ts";
 import { ruleLines, ruleOf } from "./rule-lines.ts";
-import { gone, KEPT, keepCopy, type Copies } from "./update.ts";
+import { changedMeanwhile, gone, KEPT, keepCopy, type Copies } from "./update.ts";
 
 export interface Deleted {
   readonly kind: "deleted";
@@ -37,8 +38,8 @@ export async function deleteFlow(
   copies: Copies,
 ): Promise<Deleted | Ended> {
   const { client, entry } = project;
-  const listed = await person.wait("Looking at what is deployed…", (signal) =>
-    client.rules.list({}, { signal }),
+  const [listed, trunks] = await person.wait("Looking at what is deployed…", (signal) =>
+    Promise.all([client.rules.list({}, { signal }), client.inboundTrunks.list({ signal })]),
   );
   if (!listed.ok) return failedWith(listed.failure, client);
   const wanted = new Set(ruleIds);
@@ -52,7 +53,7 @@ export async function deleteFlow(
     lines: [
       ...notes,
       ...(rules.length === 1
-        ? ruleLines(ruleOf(first.text), undefined)
+        ? ruleLines(ruleOf(first.text), trunks.ok ? trunks.value : undefined)
         : firstLines(rules.map(ruleTitle), MOST_NAMED)),
       ...(missing > 0
         ? [`${count(missing, "rule")} of those chosen ${missing === 1 ? "is" : "are"} gone already`]
@@ -79,7 +80,7 @@ async function deleteAll(
   if (!now.ok) return failedWith(now.failure, client);
   const contents = new Map(now.value.map(({ id, text }) => [id, contentText(text)]));
   const other = rules.find(({ id, text }) => (contents.get(id) ?? contentText(text)) !== contentText(text));
-  if (other) return changedBefore(other);
+  if (other) return changedMeanwhile(other, "deleted");
   const deleted: DeployedRule[] = [];
   for (const rule of rules) {
     const ended = signal.aborted
@@ -93,15 +94,6 @@ async function deleteAll(
     return { kind: "deleted", rules: deleted, left: rules.slice(deleted.length), ended, batch };
   }
   return { kind: "deleted", rules: deleted, left: [], batch };
-}
-
-function changedBefore(rule: DeployedRule): Ended {
-  return {
-    kind: "refused",
-    words: `Somebody has changed ${ruleTitle(rule)} since it was read. Nothing was deleted. Look at it, then try again.`,
-    because: "changed",
-    rule,
-  };
 }
 
 async function deleteOne(

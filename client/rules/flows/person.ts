@@ -4,7 +4,7 @@ import { effectOf, type Failure } from "../../../livekit/outcome.ts";
 import type { LiveKitClient } from "../../../livekit/client.ts";
 import { explain } from "../../../livekit/words/explain.ts";
 import type { ProjectEntry } from "../../projects/project-entry.ts";
-import { messageText } from "../words.ts";
+import { messageText } from "../../live/safe-text.ts";
 
 /** The project that a flow works on; it stays the same whatever becomes the active one meanwhile. */
 export interface Connected {

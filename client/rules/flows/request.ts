@@ -5,7 +5,7 @@ import { convertTo, type RemovedField } from "../../../core/rules/convert.ts";
 import { idInFile } from "../../../livekit/rules/id-in-file.ts";
 import { judgeRequest } from "../../../livekit/rules/judge-request.ts";
 import { placeOf } from "../../../livekit/rules/source-place.ts";
-import { messageText } from "../words.ts";
+import { messageText } from "../../live/safe-text.ts";
 import type { Ended } from "./person.ts";
 
 export interface Request {

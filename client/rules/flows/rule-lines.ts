@@ -4,11 +4,11 @@ import { kindOf } from "../../../core/routing/rule/rule-kind.ts";
 import type { DispatchRule } from "../../../core/routing/types.ts";
 import type { DeployedTrunk } from "../../../livekit/trunk-service.ts";
 import { conditions, destination } from "../../deployed/rule-words.ts";
-import { messageText } from "../words.ts";
+import { messageText } from "../../live/safe-text.ts";
 
 /** Calls go where, and which of them. @param trunks `undefined`: not known */
 export function ruleLines(rule: DispatchRule, trunks: readonly DeployedTrunk[] | undefined): string[] {
-  const byId = new Map((trunks ?? []).map((trunk) => [trunk.id, trunk]));
+  const byId = new Map((trunks ?? []).map((trunk) => [trunk.id, { ...trunk, name: nameAndId(trunk) }]));
   const picture = {
     deployed: { id: "", name: rule.name ?? "", text: "" },
     rule,
@@ -31,4 +31,9 @@ export function ruleLines(rule: DispatchRule, trunks: readonly DeployedTrunk[] |
 export function ruleOf(text: string): DispatchRule {
   const value = JSON.parse(text) as Readonly<Record<string, unknown>>;
   return readRule(value["dispatch_rule"] ?? value["dispatchRule"] ?? value).value;
+}
+
+/** Both, because two trunks may share a name; an id alone tells nobody anything. */
+function nameAndId({ id, name }: DeployedTrunk): string {
+  return name === "" ? id : `${name} (${id})`;
 }

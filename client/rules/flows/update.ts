@@ -7,7 +7,8 @@ import { differencesCount, differenceWords, SIGNS } from "../../../core/compare/
 import { readDeployed, updateBeside } from "../../../livekit/rules/beside-deployed.ts";
 import type { DeployedRule } from "../../../livekit/rules/deployed-rule.ts";
 import { effectOf } from "../../../livekit/outcome.ts";
-import { messageText, ruleTitle } from "../words.ts";
+import { messageText } from "../../live/safe-text.ts";
+import { ruleTitle } from "../words.ts";
 import { refusedBeside, requestLines } from "./create.ts";
 import { cancelled, failedWith, type Connected, type Ended, type Person } from "./person.ts";
 import { updateRequest } from "./request.ts";
@@ -142,6 +143,16 @@ export function changed(rule: DeployedRule): Ended {
   return {
     kind: "refused",
     words: `Somebody has changed ${ruleTitle(rule)} since it was read, and an update would undo that. Nothing was sent. Compare, then try again.`,
+    because: "changed",
+    rule,
+  };
+}
+
+/** @param done what was to be done: `deleted` */
+export function changedMeanwhile(rule: DeployedRule, done: "deleted" | "renamed"): Ended {
+  return {
+    kind: "refused",
+    words: `Somebody has changed ${ruleTitle(rule)} since it was read. Nothing was ${done}. Look at it, then try again.`,
     because: "changed",
     rule,
   };

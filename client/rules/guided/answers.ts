@@ -1,5 +1,5 @@
 /** What may be answered at each step of the guided flow, and what it changes. Imports no editor. */
-import { messageText } from "../words.ts";
+import { messageText } from "../../live/safe-text.ts";
 import type { Draft } from "./draft.ts";
 import { KINDS } from "./questions.ts";
 import type { Step } from "./steps.ts";

@@ -5,7 +5,7 @@ import { withCancel } from "../../live/with-cancel.ts";
 import type { Connected } from "../flows/person.ts";
 import type { RuleFlows } from "../rule-flows.ts";
 import { saveNewFile, showUntitled } from "../new-file.ts";
-import { messageText } from "../words.ts";
+import { messageText } from "../../live/safe-text.ts";
 import { ask } from "./ask.ts";
 import { DraftDocument } from "./draft-document.ts";
 import { draftText } from "./draft.ts";

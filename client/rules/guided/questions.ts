@@ -1,6 +1,6 @@
 /** What is asked at each step of the guided flow. Imports no editor. */
 import { shown } from "../../../core/text/show.ts";
-import { messageText } from "../words.ts";
+import { messageText } from "../../live/safe-text.ts";
 import { draftRoom, type Draft, type DraftKind } from "./draft.ts";
 import type { Choice, GuidedKnowledge, Question, Step } from "./steps.ts";
 

@@ -4,7 +4,7 @@ import { differencesCount } from "../../../core/compare/difference-words.ts";
 import type { DeployedState } from "../../deployed/load.ts";
 import { readFile } from "../../explorer/files/file-state.ts";
 import { isInSync, matchRule, type Match } from "../../explorer/files/match-rule.ts";
-import { messageText } from "../words.ts";
+import { messageText } from "../../live/safe-text.ts";
 
 export interface Lens {
   /** Where in the text. */
@@ -37,24 +37,25 @@ export function lensesOf(text: string, known: LensKnowledge): readonly Lens[] {
   });
   if (known.projectName === undefined)
     return [lens("Create…", "createRule"), lens("Select Project…", "selectProject")];
+  // Another project may be active by the time that somebody looks: all that is said names the one it is about.
   const project = messageText(known.projectName, 40);
-  if (known.isDeployed)
-    return [lens(`Update in ${project}…`, "updateRule"), lens("Compare with Deployed", "compareRule")];
+  const compare = `Compare with Deployed in ${project}`;
+  if (known.isDeployed) return [lens(`Update in ${project}…`, "updateRule"), lens(compare, "compareRule")];
   const [inFile] = readFile(text).rules;
   const match = inFile && known.state && matchRule(inFile, known.state);
   if (match?.kind !== "matched") {
-    const note = match && noteOf(match);
+    const note = match && noteOf(match, project);
     const create = lens(`Create in ${project}…`, "createRule");
     if (match) return note === undefined ? [create] : [create, lens(note)];
-    return [create, lens("Compare with Deployed…", "compareRule")];
+    return [create, lens(`${compare}…`, "compareRule")];
   }
-  const lenses = [lens("Compare with Deployed", "compareRule")];
+  const lenses = [lens(compare, "compareRule")];
   if (isInSync(match)) return [lens(`In sync with ${project}`), ...lenses];
   const count = match.comparison ? `: ${differencesCount(match.comparison)}` : "";
   return [lens(`Update in ${project}…`, "updateRule"), ...lenses, lens(`Differs from ${project}${count}`)];
 }
 
-function noteOf(match: Exclude<Match, { readonly kind: "matched" }>): string | undefined {
-  if (match.kind === "ambiguous") return `${match.count} deployed rules have this name`;
-  return match.isIdUnknown ? "The id in this file is not deployed here" : undefined;
+function noteOf(match: Exclude<Match, { readonly kind: "matched" }>, project: string): string | undefined {
+  if (match.kind === "ambiguous") return `${match.count} rules deployed in ${project} have this name`;
+  return match.isIdUnknown ? `The id in this file is not deployed in ${project}` : undefined;
 }

@@ -1,6 +1,10 @@
-/** Code lenses on rule files. They use what is known of the active project, and ask for nothing. */
+/**
+ * Code lenses on rule files. They use what is known of the active project, and ask for nothing, unless they have said
+ * already how a file compares: then that is read anew where the project is another one now.
+ */
 import * as vscode from "vscode";
-import { latest } from "../../deployed/load.ts";
+import { latest, type DeployedState } from "../../deployed/load.ts";
+import type { ProjectEntry } from "../../projects/project-entry.ts";
 import type { Deployed } from "../../deployed/deployed.ts";
 import { LANGUAGE_ID } from "../../language/language-id.ts";
 import type { Projects } from "../../projects/projects.ts";
@@ -14,6 +18,7 @@ export class RuleLenses implements vscode.CodeLensProvider, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChangeCodeLenses = this.#changed.event;
   readonly #registered: vscode.Disposable;
+  #hasCompared = false;
 
   constructor(
     private readonly projects: Projects,
@@ -35,7 +40,7 @@ export class RuleLenses implements vscode.CodeLensProvider, vscode.Disposable {
     const project = await (id === undefined ? this.projects.active() : this.projects.connect(id));
     const lenses = lensesOf(document.getText(), {
       projectName: project?.entry.name,
-      state: project && latest(this.deployed.get(project.entry.id)),
+      state: project && this.#stateOf(project.entry),
       isDeployed,
     });
     return lenses.map(({ offset, title, command }) => {
@@ -46,6 +51,14 @@ export class RuleLenses implements vscode.CodeLensProvider, vscode.Disposable {
         arguments: [uri],
       });
     });
+  }
+
+  #stateOf(entry: ProjectEntry): DeployedState | undefined {
+    const load = this.deployed.of(entry);
+    const state = latest(load);
+    if (state) this.#hasCompared = true;
+    else if (load.kind === "unknown" && this.#hasCompared) void this.deployed.load(entry.id);
+    return state;
   }
 
   dispose(): void {

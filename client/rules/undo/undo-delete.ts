@@ -35,8 +35,8 @@ export async function undoDelete(
   }
   const [first] = copies;
   if (!first) return LOST;
-  const deployed = await person.wait("Looking at what is deployed…", (signal) =>
-    client.rules.list({}, { signal }),
+  const [deployed, trunks] = await person.wait("Looking at what is deployed…", (signal) =>
+    Promise.all([client.rules.list({}, { signal }), client.inboundTrunks.list({ signal })]),
   );
   if (!deployed.ok) return failedWith(deployed.failure, client);
   // A deletion of which no answer came may not have been done.
@@ -58,7 +58,7 @@ export async function undoDelete(
     question: `Create ${one ? ruleTitle(one.rule) : count(missing.length, "deleted rule")} again?`,
     lines: [
       ...(one
-        ? ruleLines(ruleOf(one.rule.text), undefined)
+        ? ruleLines(ruleOf(one.rule.text), trunks.ok ? trunks.value : undefined)
         : firstLines(
             missing.map(({ rule }) => ruleTitle(rule)),
             MOST_NAMED,

@@ -3,10 +3,12 @@ import { contentText } from "../../../core/compare/compare.ts";
 import { ruleFileText } from "../../../core/compare/rule-text.ts";
 import { readRuleDocument } from "../../../core/document.ts";
 import { convertTo } from "../../../core/rules/convert.ts";
+import { isSame } from "../../projects/project-entry.ts";
 import { deleteFlow } from "../flows/delete.ts";
 import { failedWith, hasEnded, type Connected, type Ended, type Person } from "../flows/person.ts";
 import { gone, updateFlow } from "../flows/update.ts";
 import { ruleTitle } from "../words.ts";
+import { movedWords } from "./undo-project.ts";
 import { undoDelete } from "./undo-delete.ts";
 import type { UndoEntry, UndoLog } from "./undo-log.ts";
 import { LOST, type Undone } from "./undone.ts";
@@ -20,6 +22,8 @@ export async function undoFlow(
 ): Promise<Undone | Ended> {
   const [entry] = entries;
   if (!entry) return { kind: "refused", words: "There is nothing to undo." };
+  // Whoever looked for the project has looked at this too; between then and now it may have been changed.
+  if (!isSame(entry, project.entry)) return { kind: "refused", words: movedWords(entry, project.entry) };
   switch (entry.kind) {
     case "created":
       return undoCreate(entry, log, project, person);

@@ -1,12 +1,15 @@
 /** What was changed, newest first, with each rule as it was: for Undo, also after a restart. Imports no editor. */
 import type { DeployedRule } from "../../../livekit/rules/deployed-rule.ts";
-import type { ProjectEntry } from "../../projects/project-entry.ts";
+import { isSame, type ProjectEntry } from "../../projects/project-entry.ts";
 import type { Copies } from "../flows/update.ts";
 
 export interface UndoEntry {
   readonly key: string;
   readonly kind: "created" | "updated" | "deleted";
   readonly projectId: string;
+  /** Where the project pointed when it was changed: under its name there may be another server by now. */
+  readonly host: string;
+  readonly apiKey: string;
   readonly ruleId: string;
   readonly name: string;
   /** What was changed in one go is undone in one go. */
@@ -42,12 +45,13 @@ export class UndoLog {
     readonly newKey: () => string,
   ) {}
 
-  copiesFor({ id: projectId }: ProjectEntry): Copies {
+  copiesFor(project: ProjectEntry): Copies {
     return {
       keep: async (rule, kind, batch) => {
         const key = this.newKey();
         const { id: ruleId, name } = rule;
-        await this.#add({ key, kind, projectId, ruleId, name, batch: batch ?? key }, { before: rule });
+        const entry = { key, kind, ...placeOf(project), ruleId, name, batch: batch ?? key };
+        await this.#add(entry, { before: rule });
         return key;
       },
       drop: (key) => this.remove([key]),
@@ -59,12 +63,13 @@ export class UndoLog {
    * @returns the key of this change; `undefined` where it could not be noted, so that it cannot be undone from here
    */
   async noteCreated(
-    { id: projectId }: ProjectEntry,
+    project: ProjectEntry,
     { id: ruleId, name, text }: DeployedRule,
   ): Promise<string | undefined> {
     const key = this.newKey();
     try {
-      await this.#add({ key, kind: "created", projectId, ruleId, name, batch: key }, { after: text });
+      const entry = { key, kind: "created", ...placeOf(project), ruleId, name, batch: key } as const;
+      await this.#add(entry, { after: text });
       return key;
     } catch {
       return undefined;
@@ -80,13 +85,13 @@ export class UndoLog {
   }
 
   /** A rule that was deleted is back under another id: earlier changes of it can still be taken back. */
-  async renew({ id: projectId }: ProjectEntry, oldId: string, newId: string): Promise<void> {
+  async renew(project: ProjectEntry, oldId: string, newId: string): Promise<void> {
     await this.#inTurn(() =>
       this.storage.setEntries(
         this.storage
           .entries()
           .map((entry) =>
-            entry.projectId === projectId && entry.ruleId === oldId ? { ...entry, ruleId: newId } : entry,
+            isSame(entry, project) && entry.ruleId === oldId ? { ...entry, ruleId: newId } : entry,
           ),
       ),
     );
@@ -134,4 +139,8 @@ export class UndoLog {
     this.#last = turn.catch(() => undefined);
     return turn;
   }
+}
+
+function placeOf({ id, host, apiKey }: ProjectEntry): Pick<UndoEntry, "projectId" | "host" | "apiKey"> {
+  return { projectId: id, host, apiKey };
 }

@@ -26,6 +26,7 @@ export function undoStorage({ workspaceState, secrets }: vscode.ExtensionContext
 
 function isEntry(value: unknown): value is UndoEntry {
   const entry = (value ?? {}) as Partial<Record<keyof UndoEntry, unknown>>;
-  const texts = [entry.key, entry.kind, entry.projectId, entry.ruleId, entry.name, entry.batch];
+  const { key, kind, projectId, host, apiKey, ruleId, name, batch } = entry;
+  const texts = [key, kind, projectId, host, apiKey, ruleId, name, batch];
   return texts.every((text) => typeof text === "string");
 }

@@ -10,7 +10,7 @@ function showing(first: Load<DeployedState>) {
   let load = first;
   let project: ProjectEntry | undefined = { ...PROD, host: "a.livekit.cloud" };
   let looked = 0;
-  const forgotten: string[] = [];
+  const asked: string[] = [];
   const content = new ExplorerContent(
     {
       overview: () => {
@@ -23,14 +23,20 @@ function showing(first: Load<DeployedState>) {
         });
       },
     },
-    { get: () => load, forget: (id) => forgotten.push(id) },
+    {
+      get: () => load,
+      of: ({ host }) => {
+        asked.push(host);
+        return load;
+      },
+    },
     { get: () => ({ kind: "unknown" }) },
     { filter: "", order: "tried", pages: () => 1 },
   );
   const rootLabels = async () => (await content.drawn()).roots.map(({ label }) => label);
   return {
     content,
-    forgotten,
+    asked,
     rootLabels,
     looked: () => looked,
     set: (next: Load<DeployedState>) => (load = next),
@@ -79,15 +85,12 @@ describe("the explorer's content", () => {
     assert.equal(content.activeId, undefined);
   });
 
-  test("drops what was read from another server under the same name", async () => {
-    const { content, forgotten, move } = showing({ kind: "unknown" });
+  test("shows nothing of another server under the same name: it asks by where each project is now", async () => {
+    const { content, asked, move } = showing({ kind: "unknown" });
     await content.drawn();
-    content.lookAgain();
-    await content.drawn();
-    assert.deepEqual(forgotten, []);
     move("b.livekit.cloud");
     content.lookAgain();
     await content.drawn();
-    assert.deepEqual(forgotten, ["lk:prod"]);
+    assert.deepEqual(asked, ["a.livekit.cloud", "b.livekit.cloud"]);
   });
 });

@@ -43,6 +43,17 @@ describe("a simulated call", () => {
     assert.match(reason ?? "", /^rule "VIP guests" .*From is `\+15105550142`; `inbound_numbers`/);
   });
 
+  test("says what the caller hears, in the words of the command line", () => {
+    const hears = (...call: Parameters<typeof simulate>) =>
+      simulate(...call).details.find((line) => line.startsWith("What the caller hears: "));
+    assert.match(
+      hears("+15105550100", "+15105550142") ?? "",
+      /It rings until agent `booking-agent` publishes audio/,
+    );
+    assert.match(hears("+15105550101", "+1") ?? "", /LiveKit answers at once and asks for a PIN/);
+    assert.match(hears("+15105550199", "+1") ?? "", /404|rings/);
+  });
+
   test("never says a PIN", () => {
     for (const pin of ["", "12345", "9"])
       assert.doesNotMatch(JSON.stringify(simulate("+15105550101", "+1", { pin })), /12345/);

@@ -74,7 +74,12 @@ describe("the explorer's tree", () => {
   });
 
   test("says what a screen reader should say", async () => {
-    const rule = everyNode(treeRoots(treeInput(await demoState()))).find(({ kind }) => kind === "rule");
+    const nodes = everyNode(treeRoots(treeInput(await demoState())));
+    const rule = nodes.find(({ kind }) => kind === "rule");
+    assert.equal(
+      nodes[0]?.spoken,
+      "Project Demo, active, emulated, nothing is sent anywhere, active because you chose it in this workspace",
+    );
     assert.equal(
       rule?.spoken,
       "Dispatch rule Team meeting, with a PIN, with a PIN, direct → team-meeting, Main line, to +15105550101",
@@ -122,10 +127,10 @@ describe("the explorer's tree", () => {
     assert.equal(
       tree(treeInput({ kind: "unknown" }, { projects: [DEMO], active: undefined, problem })),
       `v [warning] No project is active | ${problem}
-  - [refresh] Look again
-  - [arrow-swap] Choose a project…
-  - [add] Add a project…
-  - [beaker] Open the demo project
+  - [refresh] Retry
+  - [arrow-swap] Select Project
+  - [add] Add Project
+  - [beaker] Open Demo Project
 `,
     );
   });
@@ -147,7 +152,7 @@ describe("the explorer's tree", () => {
     );
     assert.match(
       shown,
-      /v \[error\] The API secret does not belong to this API key\. .*\n    - \[refresh\] Retry\n    - \[edit\] Edit project…\n/,
+      /v \[error\] The API secret does not belong to this API key\. .*\n    - \[refresh\] Retry\n    - \[edit\] Edit Project\n/,
     );
     assert.match(shown, /Dispatch rules \| 5/);
     assert.doesNotMatch(tree(treeInput({ kind: "failed", failure })), /Dispatch rules/);
@@ -170,6 +175,27 @@ describe("the explorer's tree", () => {
     const shown = tree(treeInput(stateOf([{ name: "broken", trunk_ids: ["ST_2"] }], trunks)), true);
     assert.match(shown, /\[warning\] Alone \| every number · no rule serves it/);
     assert.match(shown, /\[warning\] broken \| no kind · ST_2/);
+  });
+
+  test("says at a trunk what is wrong with it, in the words of the command line", () => {
+    const trunks = [
+      {
+        id: "ST_1",
+        name: "Main",
+        trunk: { sipTrunkId: "ST_1", name: "Main", numbers: ["+1 555 0100", "+15550101"] },
+      },
+      { id: "ST_2", name: "Fine", trunk: { sipTrunkId: "ST_2", numbers: ["+15550100"] } },
+    ];
+    const rules = [{ name: "sales", numbers: ["+15550100"], trunk_ids: ["ST_1", "ST_2"] }];
+    const nodes = everyNode(treeRoots(treeInput(stateOf(rules, trunks))));
+    const [main, fine] = ["Main", "Fine"].map((name) => nodes.find(({ label }) => label === name));
+    const words =
+      'No rule serves "+15550101" of trunk "Main" (`ST_1`): calls to it are refused. Add to `numbers` of a rule what it shall take.';
+    assert.equal(main?.icon, "warning");
+    assert.match(main.description ?? "", / · 1 rule · 1 problem$/);
+    assert.deepEqual(main.tooltip?.().notes, [words]);
+    assert.match(main.spoken ?? "", /^Inbound trunk Main, .*, 1 problem\. No rule serves /);
+    assert.deepEqual([fine?.icon, fine?.tooltip?.().notes], ["plug", []]);
   });
 
   test("opens the way to a rule, on whatever page it is", () => {

@@ -44,13 +44,14 @@ const addressOf = (id: string): string => `livekit-rule:/${id}`;
 
 describe("the facts for the language server", () => {
   it("hold what decides about calls, and no secret and no PIN", () => {
-    const facts = factsFor(ready, undefined, "key", addressOf);
+    const facts = factsFor(ready, "Demo", undefined, "key", addressOf);
     const sent = JSON.stringify(facts);
     assert.doesNotMatch(sent, /canary|4711/);
     const { picture, facts: known, freshUntil } = readFacts(JSON.parse(sent));
     const [deployed] = picture.deployed ?? [];
     assert.deepEqual(deployed, {
       origin: "deployed",
+      project: "Demo",
       uri: "livekit-rule:/SDR_Vh6vTqQ3YzKp",
       rule: {
         sipDispatchRuleId: "SDR_Vh6vTqQ3YzKp",
@@ -70,6 +71,8 @@ describe("the facts for the language server", () => {
       headersToAttributes: { "X-Caller": "caller" },
       includeHeaders: "SIP_ALL_HEADERS",
     });
+    assert.equal(picture.project, "Demo");
+    assert.equal(known.project, "Demo");
     assert.equal(picture.hasAllTrunks, true);
     assert.deepEqual(known.trunks, [{ id: "ST_8m3KxQv7Rt2Z", name: "Carrier", numbers: ["+15550100"] }]);
     assert.equal(freshUntil, 1234 + 30 * 60 * 1000);
@@ -82,15 +85,19 @@ describe("the facts for the language server", () => {
       { kind: "loading" },
       { kind: "failed", failure: { kind: "timeout" } as never, last: ready.value },
     ];
-    for (const load of unknown) assert.equal(factsFor(load, undefined, "key", addressOf).project, null);
+    for (const load of unknown)
+      assert.equal(factsFor(load, "Demo", undefined, "key", addressOf).project, null);
   });
 
   it("say of agents only what is certain", () => {
-    assert.equal(factsFor(undefined, { names: [], hasAll: true }, "key", addressOf).agentNames, undefined);
-    const open = factsFor(undefined, { names: ["a"], hasAll: false }, "key", addressOf);
+    assert.equal(
+      factsFor(undefined, "", { names: [], hasAll: true }, "key", addressOf).agentNames,
+      undefined,
+    );
+    const open = factsFor(undefined, "", { names: ["a"], hasAll: false }, "key", addressOf);
     assert.equal(readFacts(open).picture.agentNames, undefined);
     assert.deepEqual(readFacts(open).facts.agentNames, ["a"]);
-    const all = factsFor(undefined, { names: ["a"], hasAll: true }, "key", addressOf);
+    const all = factsFor(undefined, "", { names: ["a"], hasAll: true }, "key", addressOf);
     assert.deepEqual(readFacts(all).picture.agentNames, ["a"]);
   });
 

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import { BUTTONS } from "../../../client/live/buttons.ts";
 
 interface Entry {
   readonly command: string;
@@ -21,6 +22,7 @@ interface Manifest {
     readonly commands: readonly (Entry & { readonly title: string; readonly category: string })[];
     readonly menus: Readonly<Record<string, readonly Entry[]>>;
     readonly keybindings: readonly Entry[];
+    readonly viewsWelcome: readonly { readonly contents: string }[];
     readonly walkthroughs: readonly { readonly steps: readonly Step[] }[];
   };
 }
@@ -59,6 +61,22 @@ test("menus, keys and the walkthrough name commands that there are", () => {
       if (event.startsWith("onCommand:"))
         assert.ok(offered.includes(event.slice("onCommand:".length)), event);
   }
+});
+
+test("what runs a command is called as the command, in messages, welcome views and the walkthrough", () => {
+  const titles = new Map(contributes.commands.map(({ command, title }) => [command, title.replace("…", "")]));
+  for (const [command, label] of Object.entries(BUTTONS))
+    assert.equal(titles.get(`livekitDispatch.${command}`), label);
+  const texts = [
+    ...Object.values(contributes.viewsWelcome).map(({ contents }) => contents),
+    ...contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ description }) => description)),
+  ];
+  const links = texts.flatMap((text) => [
+    ...text.matchAll(/\[([^\]]+)\]\(command:(livekitDispatch\.\w+)\)/g),
+  ]);
+  assert.ok(links.length >= 8);
+  for (const [, label, command = ""] of links)
+    assert.ok((titles.get(command) ?? "").startsWith(label ?? "?"), `${label} runs ${titles.get(command)}`);
 });
 
 test("no two keys are the same in the same place", () => {

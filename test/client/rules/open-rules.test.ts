@@ -9,6 +9,7 @@ function rule(room: string, more = ""): DeployedRule {
   return { id: "SDR_a", name: "", text };
 }
 const DOCUMENT = "livekit-rule:/a.dispatch-rule.json";
+const SERVER = { host: "a.example", apiKey: "APIa" };
 const always = (): boolean => true;
 
 test("automatic saving is never taken for a save that was asked for", () => {
@@ -28,17 +29,21 @@ test("automatic saving is never taken for a save that was asked for", () => {
 test("the time grows with every other text, and only then", () => {
   let now = 100;
   const open = new OpenRules(() => now);
-  assert.equal(open.show(DOCUMENT, rule("x")).mtime, 100);
+  assert.equal(open.show(DOCUMENT, rule("x"), SERVER).mtime, 100);
   now = 200;
-  assert.equal(open.show(DOCUMENT, rule("x", `,"media":{}`)).mtime, 100, "a default makes no other text");
-  assert.equal(open.show(DOCUMENT, rule("y")).mtime, 200);
+  assert.equal(
+    open.show(DOCUMENT, rule("x", `,"media":{}`), SERVER).mtime,
+    100,
+    "a default makes no other text",
+  );
+  assert.equal(open.show(DOCUMENT, rule("y"), SERVER).mtime, 200);
   now = 50;
-  assert.equal(open.show(DOCUMENT, rule("z")).mtime, 201, "also when the clock was set back");
+  assert.equal(open.show(DOCUMENT, rule("z"), SERVER).mtime, 201, "also when the clock was set back");
 });
 
 test("what others change is shown; what they delete is deleted, once; what comes back is shown", () => {
   const open = new OpenRules(() => 1);
-  open.show(DOCUMENT, rule("x"));
+  open.show(DOCUMENT, rule("x"), SERVER);
   assert.deepEqual(open.note([rule("x")], always), []);
   assert.deepEqual(open.note([rule("y")], always), [{ address: DOCUMENT, change: "changed" }]);
   assert.match(open.get(DOCUMENT)!.base.text, /"y"/);
@@ -49,7 +54,7 @@ test("what others change is shown; what they delete is deleted, once; what comes
 
 test("what is being edited stays held against what the editor began with", () => {
   const open = new OpenRules(() => 1);
-  open.show(DOCUMENT, rule("x"));
+  open.show(DOCUMENT, rule("x"), SERVER);
   assert.deepEqual(
     open.note([rule("y")], () => false),
     [],
@@ -59,8 +64,18 @@ test("what is being edited stays held against what the editor began with", () =>
 
 test("to go over what others did changes what is compared with, and not the time", () => {
   const open = new OpenRules(() => 1);
-  const { mtime } = open.show(DOCUMENT, rule("x"));
+  const { mtime } = open.show(DOCUMENT, rule("x"), SERVER);
   open.overwriteNext(DOCUMENT, rule("y"));
   assert.match(open.get(DOCUMENT)!.base.text, /"y"/);
   assert.equal(open.get(DOCUMENT)!.mtime, mtime);
+});
+
+test("what was read from another server is told from what the project points to now", () => {
+  const open = new OpenRules(() => 1);
+  open.show(DOCUMENT, rule("x"), SERVER);
+  open.note([rule("y")], always);
+  assert.equal(open.isFromElsewhere(DOCUMENT, { ...SERVER }), false);
+  assert.equal(open.isFromElsewhere(DOCUMENT, { ...SERVER, host: "b.example" }), true);
+  assert.equal(open.isFromElsewhere(DOCUMENT, { ...SERVER, apiKey: "APIb" }), true);
+  assert.equal(open.isFromElsewhere("livekit-rule:/unknown.json", SERVER), false);
 });

@@ -77,6 +77,7 @@ const PROJECT = {
     id: "own:Test",
     name: "it's",
     host: "test.example",
+    apiKey: "APItest",
     source: "own",
     place: "",
     isProduction: false,
@@ -192,14 +193,21 @@ test("above a rule stands what can be done with it", async () => {
   const fresh = `{"dispatch_rule": {"rule": {"dispatch_rule_direct": {"room_name": "r"}}}}`;
   const own = rules.value.find(({ name }) => name === "Bookings")!.text;
   assert.deepEqual(titles(fresh), ["Create in Demo…"]);
-  assert.deepEqual(titles(own), ["In sync with Demo", "Compare with Deployed"]);
+  assert.deepEqual(titles(own), ["In sync with Demo", "Compare with Deployed in Demo"]);
   assert.deepEqual(titles(own.replace("booking-agent", "other")), [
     "Update in Demo…",
-    "Compare with Deployed",
+    "Compare with Deployed in Demo",
     "Differs from Demo: 1 changed",
   ]);
-  assert.deepEqual(titles(own, { isDeployed: true }), ["Update in Demo…", "Compare with Deployed"]);
-  assert.deepEqual(titles(fresh, { state: undefined }), ["Create in Demo…", "Compare with Deployed…"]);
+  assert.deepEqual(titles(own, { isDeployed: true }), ["Update in Demo…", "Compare with Deployed in Demo"]);
+  assert.deepEqual(titles(fresh, { state: undefined }), [
+    "Create in Demo…",
+    "Compare with Deployed in Demo…",
+  ]);
+  const foreign = own.replace(/"SDR_\w+"/, `"SDR_elsewhere"`).replace("Bookings", "Other");
+  for (const text of [fresh, own, own.replace("booking-agent", "other"), foreign])
+    for (const more of [{}, { isDeployed: true }, { state: undefined }])
+      for (const title of titles(text, more)) assert.match(title, /\bDemo\b/);
   assert.deepEqual(titles(fresh, { projectName: undefined }), ["Create…", "Select Project…"]);
   assert.deepEqual(titles(`{"items": [${own}]}`), []);
   assert.deepEqual(titles(fresh.slice(0, -1)), []);

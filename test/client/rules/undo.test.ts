@@ -5,6 +5,7 @@ import { contentText } from "../../../core/compare/compare.ts";
 import { createFlow } from "../../../client/rules/flows/create.ts";
 import { deletedWords, deleteFlow } from "../../../client/rules/flows/delete.ts";
 import { updateFlow } from "../../../client/rules/flows/update.ts";
+import { projectOfChange } from "../../../client/rules/undo/undo-project.ts";
 import { undoFlow } from "../../../client/rules/undo/undo-flow.ts";
 import { deployedRule, noAnswer, openLive, person, undoInMemory } from "./support/live.ts";
 
@@ -21,8 +22,13 @@ test("a deleted rule comes back with the same content and a new id, and both ids
   const before = await deployedRule(client, "Bookings");
   const deleted = await deleteFlow({ ruleIds: [BOOKINGS], batch: "b" }, project, person(true), copies);
   assert.equal(deleted.kind, "deleted");
-  const undone = await undoFlow(log.batch(), log, project, person(true));
+  const someone = person(true);
+  const undone = await undoFlow(log.batch(), log, project, someone);
   assert.ok(undone.kind === "undone");
+  assert.ok(
+    someone.asked[0]!.lines.some((line) => line.startsWith("Takes: Main line (ST_DemoMainLine), to ")),
+    someone.asked[0]!.lines.join("\n"),
+  );
   const after = await deployedRule(client, "Bookings");
   assert.notEqual(after.id, BOOKINGS);
   assert.equal(contentText(after.text), contentText(before.text));
@@ -194,6 +200,40 @@ test("after a deletion was undone, what was done before it can still be taken ba
   const after = await client.rules.get(renewed.id);
   assert.equal(after.ok && contentText(after.value.text), contentText(before.text));
 });
+
+test("Undo never acts on another server that has taken the project's name", async () => {
+  const { project, log, copies } = setUp();
+  await deleteFlow({ ruleIds: [BOOKINGS], batch: "b" }, project, person(true), copies);
+  const elsewhere = openLive();
+  for (const moved of [{ host: "other.example" }, { apiKey: "APIother" }]) {
+    const entry = { ...project.entry, ...moved };
+    const result = await undoFlow(log.batch(), log, { entry, client: elsewhere.client }, person());
+    assert.ok(result.kind === "refused");
+    assert.match(result.words, /in project "Test" on test\.localhost with the key .*nothing was sent/);
+    assert.match(result.words, /other/);
+  }
+  assert.deepEqual(elsewhere.sent, []);
+  assert.equal(log.batch().length, 1, "and it is kept for when the project points back");
+});
+
+test("a change is taken back where it was made, also under another name, and nowhere else", async () => {
+  const { project, log, copies } = setUp();
+  await deleteFlow({ ruleIds: [BOOKINGS], batch: "b" }, project, person(true), copies);
+  const [change] = log.batch();
+  const { entry } = project;
+  const moved = { ...entry, host: "other.example" };
+  const renamed = { ...entry, id: "own:New name", name: "New name" };
+  assert.equal(projectOfChange(change!, [{ ...moved, id: "own:Other" }, entry]), entry);
+  assert.equal(projectOfChange(change!, [moved, renamed]), renamed);
+  assert.match(problemOf(projectOfChange(change!, [moved])), /points to another server, other\.example/);
+  const otherKey = { ...entry, apiKey: "APIother" };
+  assert.match(problemOf(projectOfChange(change!, [otherKey])), /uses the key APIother/);
+  assert.match(problemOf(projectOfChange(change!, [])), /is not there any more/);
+});
+
+function problemOf(found: ReturnType<typeof projectOfChange>): string {
+  return "problem" in found ? found.problem : "";
+}
 
 test("with a project go the copies of its rules, and no other's", async () => {
   const { project, client, log, copies } = setUp();

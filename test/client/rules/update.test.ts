@@ -129,3 +129,24 @@ test("a new name leaves everything else alone", async () => {
   );
   assert.match(someone.asked[0]!.lines.join(), /New name: "Guests of honor"/);
 });
+
+test("a rule that others change while its name is asked about is not renamed: Undo would bring back the older one", async () => {
+  const { project, copies, client, sent, log } = await setUp();
+  const someone = person(async () => (await client.rules.patch(ruleId, `{"metadata": "theirs"}`)).ok);
+  const patches = () => sent.filter((method) => method === "UpdateSIPDispatchRule").length;
+  const result = await renameFlow({ ruleId, name: "Guests of honor" }, project, someone, copies);
+  assert.ok(result.kind === "refused" && result.because === "changed", JSON.stringify(result));
+  assert.match(result.words, /Nothing was renamed/);
+  assert.equal(patches(), 1, "only the one of the others");
+  assert.deepEqual(log.batch(), []);
+  const now = await deployedRule(client, "VIP guests");
+  assert.match(now.text, /theirs/);
+});
+
+test("a rule that is gone by the time of the answer is not renamed, and no copy is left", async () => {
+  const { project, copies, client, log } = await setUp();
+  const someone = person(async () => (await client.rules.delete(ruleId)).ok);
+  const result = await renameFlow({ ruleId, name: "Guests of honor" }, project, someone, copies);
+  assert.ok(result.kind === "failed" && !result.mayBeDone, JSON.stringify(result));
+  assert.deepEqual(log.batch(), []);
+});

@@ -19,8 +19,8 @@ export function programIn({ root, node }, state) {
   const inState = (/** @type {string} */ name) => path.join(state, name);
   for (const name of ["home", "tmp", "data/User", "extensions"])
     mkdirSync(inState(name), { recursive: true });
-  // Nothing of the user's own VS Code, of one around us or of a test runner.
-  const foreign = /^(VSCODE_|ELECTRON_|NODE_OPTIONS$|NODE_V8_COVERAGE$|NODE_TEST_CONTEXT$)/;
+  // Nothing of the user's own VS Code, of one around us or of a test runner, and no project of the environment.
+  const foreign = /^(VSCODE_|ELECTRON_|LIVEKIT_|NODE_OPTIONS$|NODE_V8_COVERAGE$|NODE_TEST_CONTEXT$)/;
   const own = Object.entries(process.env).filter(([name]) => !foreign.test(name));
   return {
     node,

@@ -37,7 +37,7 @@ export class Editor {
   }
 
   /** The active tab, if it shows this. */
-  tab(title: string): Locator {
+  tab(title: string | RegExp): Locator {
     return this.#activeTab.filter({ hasText: title });
   }
 
@@ -63,6 +63,21 @@ export class Editor {
 
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text, { delay: 5 });
+  }
+
+  /** In the document that has the focus, the first place of a text. */
+  async replace(text: string, by: string): Promise<void> {
+    await this.page.keyboard.press(`${COMMAND_KEY}+F`);
+    const box = this.page.locator(".find-widget.visible .find-part textarea").first();
+    await box.fill(text);
+    await this.page.locator(".find-widget.visible .matchesCount", { hasText: /^1 of / }).waitFor();
+    // What was found stays selected. The first Escape may only hide a message.
+    await until(async () => {
+      await this.page.keyboard.press("Escape");
+      return !(await this.page.locator(".find-widget.visible").isVisible());
+    }, "the search is closed");
+    await this.#listens();
+    await this.type(by);
   }
 
   /** The tab loses its mark when saving starts, not when it ends: look into the file for that. */

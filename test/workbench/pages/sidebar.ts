@@ -21,6 +21,29 @@ export class Sidebar {
     await this.rule("Bookings").waitFor();
   }
 
+  /** By the keyboard: adds a project, which is the active one then. The name must be new. */
+  async addProject({
+    name,
+    url,
+    apiKey,
+    apiSecret,
+  }: Readonly<Record<"name" | "url" | "apiKey" | "apiSecret", string>>) {
+    await this.quickInput.command("LiveKit Dispatch Rule: Add Project…");
+    for (const [question, answer] of [
+      ["What should the project be called", name],
+      ["The address of its LiveKit server", url],
+      ["Its API key", apiKey],
+      ["Its API secret", apiSecret],
+    ] as const) {
+      await this.quickInput.message.filter({ hasText: question }).waitFor();
+      await this.page.keyboard.type(answer);
+      await this.page.keyboard.press("Enter");
+    }
+    await this.quickInput.widget.waitFor({ state: "hidden" });
+    await this.quickInput.command("LiveKit SIP: Focus on Projects View");
+    await this.row(`Project ${name},`).waitFor();
+  }
+
   /** What a screen reader says of a row begins like this. */
   row(spoken: string): Locator {
     return this.page.locator(`.sidebar .monaco-list-row[role="treeitem"][aria-label^="${spoken}"]`);

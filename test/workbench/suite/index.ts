@@ -6,6 +6,7 @@ import "./settings.test-suite.ts";
 import "./language.test-suite.ts";
 import "./commands.test-suite.ts";
 import "./metadata.test-suite.ts";
+import "./agents.test-suite.ts";
 import { runTests } from "./runner.ts";
 
 export const run = runTests;

@@ -19,6 +19,17 @@ const ANSWERS: readonly (readonly [title: string, text?: string])[] = [
 ];
 
 inWorkbench((test) => {
+  test("without a project the view says how to begin, and the demo is one press away", {}, async ({ ui }) => {
+    await ui.command("LiveKit SIP: Focus on Projects View");
+    const welcome = ui.page.locator(".sidebar .welcome-view-content").first();
+    await welcome.getByRole("button", { name: "Add Project", exact: true }).waitFor();
+    const demo = welcome.getByRole("button", { name: "Open Demo Project", exact: true });
+    await demo.focus();
+    await ui.page.keyboard.press("Enter");
+    await ui.sidebar.rule("Bookings").waitFor();
+    await ui.sidebar.row("Project Demo, active, emulated").waitFor();
+  });
+
   test("a rule is created by a few questions, with Back, and undone", {}, async ({ ui, eventually }) => {
     await ui.sidebar.openDemo();
     const before = await ui.sidebar.rules();
@@ -85,10 +96,13 @@ inWorkbench((test) => {
       await ui.notifications.agree("Undo");
       await eventually(bookings, /booking_/);
 
+      await ui.sidebar.focusRule("VIP guests");
+      await ui.page.keyboard.press("Control+Shift+Enter"); // selects what has the focus
       await ui.sidebar.focusRule("Bookings");
-      await ui.page.keyboard.press("Control+Shift+Enter"); // selects what only has the focus
-      await ui.page.keyboard.press("Delete");
-      await ui.notifications.agree("Delete");
+      await ui.page.keyboard.press("Delete"); // which is for the row in focus, and not for the one selected
+      const which = await ui.notifications.agree("Delete");
+      assert.match(which, /^Delete "Bookings" \(SDR_DemoBookings\)\? In project "Demo"/);
+      assert.doesNotMatch(which, /VIP/);
       await eventually(bookings, undefined);
       await ui.command("LiveKit Dispatch Rule: Undo Last Change of a Deployed Rule");
       const again = await ui.notifications.agree("Create Again");

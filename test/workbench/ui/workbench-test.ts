@@ -26,14 +26,23 @@ export interface Window {
   readonly eventually: (read: () => unknown, expected: unknown) => Promise<void>;
 }
 
-export type WorkbenchTest = (name: string, files: Files, run: (window: Window) => Promise<void>) => void;
+/** @param skip why it cannot run here */
+export type WorkbenchTest = (
+  name: string,
+  files: Files,
+  run: (window: Window) => Promise<void>,
+  skip?: string,
+) => void;
 
 const RESULTS = path.resolve(import.meta.dirname, "../../../test-results");
 const PATIENCE_MS = 15_000;
 
-/** Declares tests for each VS Code. What they share is started with the first of them. */
-export function inWorkbench(declare: (test: WorkbenchTest) => void): void {
-  for (const name of EDITION_NAMES) {
+/** Declares tests for each VS Code, or for some. What they share is started with the first of them. */
+export function inWorkbench(
+  declare: (test: WorkbenchTest) => void,
+  editions: readonly (typeof EDITION_NAMES)[number][] = EDITION_NAMES,
+): void {
+  for (const name of editions) {
     void describe(`${name} VS Code`, () => {
       const edition = editionOf(name);
       let browser: Browser | undefined;
@@ -42,8 +51,8 @@ export function inWorkbench(declare: (test: WorkbenchTest) => void): void {
         await browser?.close();
         await server?.stop();
       });
-      declare((title, files, run) => {
-        test(title, async (t) => {
+      declare((title, files, run, skip) => {
+        test(title, skip === undefined ? {} : { skip }, async (t) => {
           const reason = whyNotHere(edition);
           browser ??= reason === undefined ? await launchBrowser() : undefined;
           if (!browser) {

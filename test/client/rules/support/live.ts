@@ -44,6 +44,7 @@ export function openLive({ isSeeded = false, isProduction = false } = {}): Live 
     id: "own:Test",
     name: "Test",
     host: "test.localhost",
+    apiKey: KEY.apiKey,
     source: "own",
     place: "entered in VS Code",
     isProduction,
