@@ -68,7 +68,10 @@ export interface CheckDefinition {
    * all; `unusual`, of the filled texts only those with more than letters, digits, `-`, `_`, `.` and `+` in them.
    */
   readonly values?: ValueRange;
-  /** Of those the ones with more characters than this, as they stand in the document, quotes and escapes included. */
+  /**
+   * Of those the ones with more characters than this, as they stand in the document: with escapes and the opening
+   * quote; a string that is not closed has no other.
+   */
   readonly longerThan?: number;
   readonly checkField?: (member: Member, report: Report, document: RuleDocument) => void;
   /** Looks at one rule; for what no single field tells, such as an absent one. */

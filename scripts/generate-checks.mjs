@@ -11,7 +11,6 @@ const LISTS = [
     from: "../check.ts",
     name: "checks",
     what: "Every check",
-    codes: "",
   },
   {
     folder: "core/picture/checks/",

@@ -33,7 +33,7 @@ function afterBug<Answer>(log: Log, feature: string, instead: Answer, error: unk
 }
 
 /** Names and places in the code only: the message of an error can quote a document, and a document can hold a PIN. */
-function redacted(error: unknown): string {
+export function redacted(error: unknown): string {
   if (!(error instanceof Error)) return "not an error";
   const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
   return [error.name, ...frames].join("\n");

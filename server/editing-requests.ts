@@ -26,7 +26,6 @@ import type {
 import type { Facts } from "../core/features/facts.ts";
 import type { ClientSupport } from "./client-support.ts";
 import type { DocumentationSource } from "./documentation.ts";
-import { lateFeatures } from "./late-features.ts";
 import { toOffset } from "./positions.ts";
 import type { Requests } from "./requests.ts";
 
@@ -52,9 +51,9 @@ export function registerEditing(
       },
   );
   connection.onRequest("completionItem/resolve", async (item: CompletionItem): Promise<CompletionItem> => {
-    const { completionDocumentation } = await lateFeatures();
+    const features = await requests.features();
     const texts = await documentation.get();
-    const text = completionDocumentation(item.data, texts, client());
+    const text = features?.completionDocumentation(item.data, texts, client());
     return text ? { ...item, documentation: text } : item;
   });
   requests.onLate<TextDocumentPositionParams, Hover | null>(

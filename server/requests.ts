@@ -1,7 +1,7 @@
 /** Requests about an open document: every feature gets the present version of it, and cannot do harm. */
 import { ErrorCodes, ResponseError, type CancellationToken, type MessageConnection } from "vscode-jsonrpc";
 import { messagesFirst } from "./arrived-messages.ts";
-import { guardedAsync } from "./boundary.ts";
+import { guardedAsync, redacted } from "./boundary.ts";
 import { contentModified, throwIfCancelled, type Log } from "./connection.ts";
 import type { Documents, OpenDocument } from "./documents.ts";
 import { lateFeatures, type Features } from "./late-features.ts";
@@ -19,6 +19,9 @@ export type Feature<Params, Answer> = (
 ) => Answer | Promise<Answer>;
 
 export class Requests {
+  /** Whether it was said that the features cannot be loaded: who types asks again and again. */
+  #isSaid = false;
+
   constructor(
     private readonly connection: MessageConnection,
     private readonly documents: Documents,
@@ -46,14 +49,24 @@ export class Requests {
   ): void {
     this.connection.onRequest(method, async (params: Params, token: CancellationToken) => {
       // Loaded before the document is read: meanwhile it may be changed.
-      const late = lateFeatures();
-      const features =
-        late instanceof Promise
-          ? await guardedAsync(this.log, "loading the features", undefined, () => late)
-          : late;
+      const features = await this.features();
       if (!features) return instead;
       return this.#answer(method, instead, featureOf(features), params, token);
     });
+  }
+
+  /** What is loaded when it is first asked for; `undefined` where that fails, which the log tells once. */
+  async features(): Promise<Features | undefined> {
+    try {
+      return await lateFeatures();
+    } catch (error) {
+      if (!this.#isSaid)
+        this.log.error(
+          `Only diagnostics work: the rest of the language server cannot be loaded, as when it was updated or removed while it runs. Restart it. ${redacted(error)}`,
+        );
+      this.#isSaid = true;
+      return undefined;
+    }
   }
 
   async #answer<Params extends AboutDocument, Answer>(

@@ -86,7 +86,7 @@ export function createServer(connection: MessageConnection, host: Host): void {
     "workspace/diagnostic",
     async (params: WorkspaceDiagnosticParams, token: CancellationToken) => {
       await source.ready;
-      await picture.ready;
+      await picture.ready();
       return workspace?.answer(params, token, client.watchedFiles) ?? { items: [] };
     },
   );

@@ -33,13 +33,14 @@ export class WholePicture {
   /** Whether all files of the workspace have been read. */
   #isComplete = false;
   #scanning: CancellationTokenSource | undefined;
-  readonly #facts = new FactsInTime(() => this.#factsChanged());
+  readonly #facts = new FactsInTime(() =>
+    guarded(this.log, "whole picture", undefined, () => this.#factsChanged()),
+  );
   readonly #pause = new Timer(() => guarded(this.log, "whole picture", undefined, () => this.#takeAll()));
   /** Whether other files may have other problems than before. */
   #isNews = false;
 
-  /** Resolved when all files have been read, or there is nothing to read. */
-  ready: Promise<void> = Promise.resolve();
+  #reading: Promise<void> = Promise.resolve();
 
   /** @param changed called when what is said about files may be different, after a pause */
   constructor(
@@ -60,8 +61,17 @@ export class WholePicture {
     const hadPicture = this.#files !== undefined;
     this.#files = undefined;
     if (setting !== "off" && (this.folders.all.length > 0 || this.#facts.areKnown))
-      this.ready = guardedAsync(this.log, "reading the workspace", undefined, () => this.#scan(setting));
+      this.#reading = guardedAsync(this.log, "reading the workspace", undefined, () => this.#scan(setting));
     if (hadPicture) this.changed();
+  }
+
+  /** Resolves when all files have been read, also where that was started anew meanwhile, or there is nothing to read. */
+  async ready(): Promise<void> {
+    let reading: Promise<void> | undefined;
+    while (reading !== this.#reading) {
+      reading = this.#reading;
+      await reading;
+    }
   }
 
   get setting(): PictureSetting {
@@ -129,7 +139,7 @@ export class WholePicture {
   ): readonly Problem[] {
     const id = this.#facts.deployedAt(uri)?.rule.sipDispatchRuleId;
     if (id === undefined) return NOTHING;
-    return picture.withNewText(id, uri, text, () => this.#check(picture, uri, levels));
+    return this.#code?.checkNewText(picture, id, uri, text, levels) ?? NOTHING;
   }
 
   /**

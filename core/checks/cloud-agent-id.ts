@@ -12,7 +12,7 @@ joins and the call rings until it ends.`,
 
   fields: ["RoomAgentDispatch.agent_name"],
   values: "filled",
-  longerThan: 16,
+  longerThan: 15,
 
   checkField({ value }, report, { tree }) {
     if (tree.kind(value) !== Kind.String) return;

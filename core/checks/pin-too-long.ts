@@ -10,7 +10,7 @@ once loses the rest with its \`#\` and hears nothing any more: there is neither 
 
   fields: ["SIPDispatchRuleDirect.pin", "SIPDispatchRuleIndividual.pin", "SIPDispatchRuleCallee.pin"],
   values: "filled",
-  longerThan: 12,
+  longerThan: 11,
 
   checkField({ value }, report, { tree }) {
     if (tree.kind(value) !== Kind.String) return;

@@ -60,7 +60,7 @@ export function isPlainEmbeddedJson(text: string, start: number, end: number): b
       if (unit !== 0x3a) return false;
       expect = Expect.Value;
       at++;
-    } else if (unit === (expect === Expect.KeyOrEnd ? 0x7d : expect === Expect.ItemOrEnd ? 0x5d : 0)) {
+    } else if (unit === (expect === Expect.KeyOrEnd ? 0x7d : expect === Expect.ItemOrEnd ? 0x5d : -1)) {
       depth--;
       objects >>= 1;
       expect = Expect.Separator;

@@ -31,6 +31,22 @@ export function checkInPicture(picture: Picture, uri: string, levels: Levels = N
   return problems.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+/** The same for another text in the place of a deployed rule; see `Picture.withNewText`. */
+export function checkNewText(
+  picture: Picture,
+  deployedId: string,
+  uri: string,
+  text: string,
+  levels: Levels = NO_LEVELS,
+): Problem[] {
+  return picture.withNewText(deployedId, uri, text, () => {
+    const problems = checkInPicture(picture, uri, levels);
+    // They are made when they are first looked at, and ask the picture, which has other answers afterwards.
+    for (const { fixes } of problems) fixes.at(0);
+    return problems;
+  });
+}
+
 export interface TrunkProblem {
   readonly trunk: PictureTrunk;
   readonly problem: Problem;

@@ -9,12 +9,6 @@ export function isDigits(text: string, start: number, end: number): boolean {
   return true;
 }
 
-/** Whether nothing but the letters A to Z and a to z and digits stands there. */
-export function isAlphanumeric(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (!isLetterOrDigit(text.charCodeAt(i))) return false;
-  return true;
-}
-
 export function isLetterOrDigit(unit: number): boolean {
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a);
 }

@@ -97,7 +97,8 @@ export function buildOptions(entry, { root, development }) {
     bundle: true,
     minify: !development,
     keepNames: false,
-    sourcemap: development ? "linked" : false,
+    // What becomes other scripts again is readable, but has other lines than its map would tell.
+    sourcemap: development && !entry.late ? "linked" : false,
     legalComments: "none", // NOTICE carries them
     metafile: true,
     logLevel: "warning",

@@ -16,7 +16,7 @@ import { transform } from "esbuild";
 const runtime = (entry, late, functions) => `"use strict";(function(){
 var scripts=globalThis.livekitDispatchScripts={},made={},outer=typeof require=="function"?require:void 0,late=${JSON.stringify(late)};
 function need(name){if(!scripts[name])return outer(name);var module=made[name];
-if(!module){module=made[name]={exports:{}};scripts[name](module,module.exports,need,load)}return module.exports}
+if(!module){module=made[name]={exports:{}};try{scripts[name](module,module.exports,need,load)}catch(e){delete made[name];throw e}}return module.exports}
 async function load(name){if(!scripts[name]){if(outer)outer("./"+late[name]);else await globalThis.livekitDispatchLoad(late[name])}
 return need(name)}
 Object.assign(scripts,{

@@ -35,6 +35,18 @@ function assertSound(text: string, problems: readonly Problem[]): void {
 }
 
 describe("what is said about a document", () => {
+  test("a string that is not closed is looked at like any other, however short", () => {
+    const rule = `{"dispatch_rule": {"rule": {"dispatchRuleDirect": {"roomName": "x"`;
+    for (const [start, code] of [
+      [`${rule}, "pin": "12345678901`, "pin-too-long"],
+      [`${rule}}}, "room_config": {"agents": [{"agent_name": "CA_4nPw9LcYb6Ha`, "cloud-agent-id"],
+    ] as const)
+      assert.ok(
+        problemsOf(start, "auto").some((problem) => problem.code === code),
+        code,
+      );
+  });
+
   test("any text, for any reader: places inside the text, in order, fixes that can be applied", () => {
     fc.assert(
       fc.property(anyDocument, targets, (text, target) => assertSound(text, problemsOf(text, target))),

@@ -76,6 +76,8 @@ async function talk(code: string, documentation: object | undefined, late?: (nam
         say({ method: "textDocument/didOpen", params: { textDocument } });
         const position = { line: 0, character: 2 };
         say({ id: 2, method: "textDocument/hover", params: { textDocument: { uri: URI }, position } });
+        // An editor asks for more at the same time; the script is asked for once.
+        say({ id: 3, method: "textDocument/documentSymbol", params: { textDocument: { uri: URI } } });
       }
       if (id === 2) resolve(result as Hover);
     });

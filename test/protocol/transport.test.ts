@@ -67,11 +67,15 @@ test("over a socket", async () => {
   );
 });
 
-test("the two scripts that VS Code is given: one to start with, one for who asks for more", async (t) => {
+async function scriptsOfVSCode(development = false): Promise<Record<string, string>> {
   const entry = ENTRIES.find(({ name }) => name === "server");
   assert.ok(entry);
-  const options = buildOptions(entry, { root: ROOT, development: false });
-  const scripts = await lateScripts(await build({ ...options, write: false }), entry, true);
+  const options = buildOptions(entry, { root: ROOT, development });
+  return lateScripts(await build({ ...options, write: false }), entry, !development);
+}
+
+test("the two scripts that VS Code is given: one to start with, one for who asks for more", async (t) => {
+  const scripts = await scriptsOfVSCode();
   const folder = await mkdtemp(path.join(tmpdir(), "livekit-dispatch-"));
   t.after(() => rm(folder, { recursive: true }));
   for (const [name, text] of Object.entries(scripts)) await writeFile(path.join(folder, name), text);
@@ -97,11 +101,43 @@ test("the two scripts that VS Code is given: one to start with, one for who asks
   assert.deepEqual((await ended)[0], 0);
 });
 
+test("where the other script is gone, it says so once and goes on", async (t) => {
+  const scripts = await scriptsOfVSCode();
+  const folder = await mkdtemp(path.join(tmpdir(), "livekit-dispatch-"));
+  t.after(() => rm(folder, { recursive: true }));
+  await writeFile(path.join(folder, "server.js"), scripts["server.js"]!);
+
+  const server = fork(path.join(folder, "server.js"), ["--node-ipc"]);
+  const ended = once(server, "exit");
+  const connection = createMessageConnection(new IPCMessageReader(server), new IPCMessageWriter(server));
+  const said: string[] = [];
+  connection.onNotification("window/logMessage", ({ message }: { message: string }) => {
+    said.push(message);
+  });
+  connection.listen();
+  await connection.sendRequest("initialize", { processId: process.pid, rootUri: null, capabilities: {} });
+  const textDocument = { uri: "file:///x.dispatch-rule.json", languageId: "json", version: 1, text: "{}" };
+  await connection.sendNotification("textDocument/didOpen", { textDocument });
+  for (let at = 0; at < 2; at++) {
+    const hover = { textDocument, position: { line: 0, character: 1 } };
+    assert.equal(await connection.sendRequest("textDocument/hover", hover), null);
+    assert.deepEqual(await connection.sendRequest("completionItem/resolve", { label: "x" }), { label: "x" });
+  }
+  await connection.sendRequest("shutdown");
+  await connection.sendNotification("exit");
+  assert.deepEqual((await ended)[0], 0);
+  assert.equal(said.length, 1);
+  assert.match(said[0]!, /^Only diagnostics work: .* Restart it\. Error\n/);
+  assert.doesNotMatch(said[0]!, /Cannot find module/);
+});
+
+test("they are built for development as well", async () => {
+  const scripts = await scriptsOfVSCode(true);
+  assert.deepEqual(Object.keys(scripts).sort(), ["server.features.js", "server.js", "server.picture.js"]);
+});
+
 test("the script to start with stays small", async () => {
-  const entry = ENTRIES.find(({ name }) => name === "server");
-  assert.ok(entry);
-  const options = buildOptions(entry, { root: ROOT, development: false });
-  const scripts = await lateScripts(await build({ ...options, write: false }), entry, true);
+  const scripts = await scriptsOfVSCode();
   const bytes = Buffer.byteLength(scripts["server.js"]!);
   assert.ok(bytes <= 300_000, `server.js has ${bytes} bytes`);
 });

@@ -201,6 +201,25 @@ describe("the rules of a workspace beside each other", () => {
     await client.stop();
   });
 
+  it("answers when all files are read, also where facts arrive meanwhile and the reading starts anew", async () => {
+    const names = Array.from({ length: 300 }, (_, at) => `${at}.dispatch-rule.json`);
+    const at = workspace(Object.fromEntries(names.map((name) => [name, direct(name)])));
+    const client = await start(at);
+    client.notify(FACTS, { agentNames: ["one"] });
+    const answer = client.request<WorkspaceDiagnosticReport>("workspace/diagnostic", {
+      previousResultIds: [],
+    });
+    client.notify(FACTS, { agentNames: ["two"] });
+    const { items } = await answer;
+    const silent = items.filter((item) => item.kind !== "full" || item.items.length === 0);
+    await client.stop();
+    assert.equal(items.length, names.length);
+    assert.deepEqual(
+      silent.map(({ uri }) => uri),
+      [],
+    );
+  });
+
   it("tells clients that do not ask", async () => {
     const at = workspace({ "a.dispatch-rule.json": direct("a"), "b.dispatch-rule.json": direct("b") });
     const client = await Client.start({ workspaceFolders: [at.folder] });

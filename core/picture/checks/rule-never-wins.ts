@@ -7,7 +7,7 @@ import { definePictureCheck } from "../check.ts";
 import type { PictureRule, RuleInFile } from "../origin.ts";
 import { kindPlace, relatedRule, viewOf, type ListName } from "../places.ts";
 import type { Picture } from "../picture.ts";
-import { listTrunks } from "../support/list-trunks.ts";
+import { addToList } from "../support/add-to-list.ts";
 import { whyOutOfReach } from "../support/reach.ts";
 import { goesFirst } from "../support/weight.ts";
 import { inProject, ruleWords } from "../words.ts";
@@ -99,6 +99,6 @@ function listingFixes(found: Unreachable<PictureRule>, rule: RuleInFile, picture
   const listing = { ...rule.rule, trunkIds: [...(rule.rule.trunkIds ?? []), ...ids] };
   if (ids.length === 0 || picture.rules.claimants(rule, listing).length > 0) return [];
   if (!shadows.every((shadow) => goesFirst(listing, shadow.rule.rule))) return [];
-  const edit = listTrunks(viewOf(rule), ids);
+  const edit = addToList(viewOf(rule), "trunk_ids", ids);
   return edit ? [suggestedFix(`List ${inWords(ids.map(quoted))} in \`trunk_ids\``, edit)] : [];
 }

@@ -68,6 +68,31 @@ every call that reads them with an error (503), also the calls of this rule. Nor
       },
     },
     {
+      bad: {
+        files: {
+          "sales.json": `{"dispatch_rule": {"trunk_ids": ["ST_8m3KxQv7Rt2Z"], "numbers": ["+15550100"], "rule": {⟦"dispatchRuleDirect"⟧: {"roomName": "sales"}}}}`,
+          "mended.json": `{"sip_dispatch_rule_id": "SDR_Vh6vTqQ3YzKp", "trunk_ids": ["ST_2wJBTJUKPx68"], "rule": {"dispatchRuleDirect": {"roomName": "a"}}}`,
+        },
+        deployed: [
+          {
+            sipDispatchRuleId: "SDR_Vh6vTqQ3YzKp",
+            trunkIds: ["ST_8m3KxQv7Rt2Z"],
+            rule: { dispatchRuleDirect: { roomName: "a" } },
+          },
+          {
+            sipDispatchRuleId: "SDR_t5HqYw8NcR2m",
+            trunkIds: ["ST_8m3KxQv7Rt2Z"],
+            rule: { dispatchRuleDirect: { roomName: "b" } },
+          },
+          {
+            sipDispatchRuleId: "SDR_Zk4pLd9RxW6s",
+            trunkIds: ["ST_8m3KxQv7Rt2Z"],
+            rule: { dispatchRuleDirect: { roomName: "c" } },
+          },
+        ],
+      },
+    },
+    {
       good: {
         files: {
           "sales.json": `{"dispatch_rule": {"trunk_ids": ["ST_8m3KxQv7Rt2Z"], "rule": {"dispatchRuleDirect": {"roomName": "sales"}}}}`,
@@ -100,12 +125,21 @@ function brokenRules(picture: Picture): readonly Broken[] {
       .filter(({ rule }) => !kindOf(rule))
       .map((rule) => ({ rules: [rule], trunkIds: rule.rule.trunkIds ?? [] }));
     const pairs = conflictsFull(deployed.map(({ rule }) => rule));
+    // LiveKit holds each rule against the first that claims the same. Where a file mends that one, the others remain.
+    const lastBehind = new Map<DeployedRule, DeployedRule>();
     for (let at = 0; at < pairs.length; at += 2) {
       const [later, first] = [deployed[pairs[at]!]!, deployed[pairs[at + 1]!]!];
-      const trunkIds = sharedClaims(later.rule, first.rule).map(({ trunkId }) => trunkId);
-      const rules = later === first ? [first] : [first, later];
-      if (later !== first) broken.push({ rules, trunkIds: trunkIds.includes("") ? [] : trunkIds });
+      if (later === first) continue;
+      const before = lastBehind.get(first);
+      lastBehind.set(first, later);
+      broken.push(...clash(first, later), ...(before && before !== later ? clash(before, later) : []));
     }
     return broken;
   });
+}
+
+function clash(first: DeployedRule, later: DeployedRule): Broken[] {
+  const trunkIds = sharedClaims(later.rule, first.rule).map(({ trunkId }) => trunkId);
+  if (trunkIds.length === 0) return [];
+  return [{ rules: [first, later], trunkIds: trunkIds.includes("") ? [] : trunkIds }];
 }

@@ -8,8 +8,8 @@ import { definePictureCheck } from "../check.ts";
 import type { PictureRule, RuleInFile } from "../origin.ts";
 import { itemPlace, kindPlace, relatedRule, viewOf } from "../places.ts";
 import type { Picture } from "../picture.ts";
+import { addToList } from "../support/add-to-list.ts";
 import { ON_SOME_TRUNK, onTrunk } from "../rule-index.ts";
-import { listTrunks } from "../support/list-trunks.ts";
 import { mayShareCalls } from "../support/overlap.ts";
 import { whyOutOfReach } from "../support/reach.ts";
 import { isOnTrunk, listCount } from "../support/weight.ts";
@@ -103,6 +103,6 @@ function beatenOnTrunk(rule: RuleInFile, picture: Picture) {
 /** Nothing where another rule of the trunk claims the same. */
 function listingFixes(rule: RuleInFile, { sipTrunkId: id = "" }: InboundTrunk, picture: Picture): Fix[] {
   const isTaken = picture.rules.claimants(rule, { ...rule.rule, trunkIds: [id] }).length > 0;
-  const edit = isTaken ? undefined : listTrunks(viewOf(rule), [id]);
+  const edit = isTaken ? undefined : addToList(viewOf(rule), "trunk_ids", [id]);
   return edit ? [suggestedFix(`List ${quoted(id)} in \`trunk_ids\``, edit)] : [];
 }

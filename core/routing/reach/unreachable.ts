@@ -14,7 +14,7 @@ export type Unreachable<R> =
   | { readonly why: "no-trunk"; readonly trunkIds: readonly string[] }
   /** None of its `numbers` is a number of its trunks. */
   | { readonly why: "called-numbers"; readonly trunks: readonly InboundTrunk[] }
-  /** Its trunks let in none of its `inbound_numbers`. */
+  /** Of its trunks those that take its `numbers` let in none of its `inbound_numbers`. */
   | { readonly why: "calling-numbers"; readonly trunks: readonly InboundTrunk[] }
   /** Calls to its `numbers` come in on these trunks, which it does not list. */
   | { readonly why: "other-trunks"; readonly trunks: readonly InboundTrunk[] }
@@ -27,7 +27,7 @@ export interface Shadow<R> {
   readonly rule: R;
 }
 
-/** Other ids, such as those of numbers of LiveKit Cloud (`PN_…`) and placeholders, say nothing about trunks. */
+/** Other ids, such as those of numbers of LiveKit Cloud (`PN_…`), say nothing about trunks. */
 const TRUNK_ID = "ST_";
 
 /**
@@ -50,9 +50,10 @@ function onItsTrunks(rule: DispatchRule, trunks: KnownTrunks): Unreachable<never
   if (trunkIds.some((id) => trunks.get(id) === undefined && !id.startsWith(TRUNK_ID))) return undefined;
   const listed = trunks.of(rule);
   if (listed.length === 0) return { why: "no-trunk", trunkIds };
-  if (!listed.some((trunk) => mayTake(trunk, numbers))) return { why: "called-numbers", trunks: listed };
-  if (!listed.some((trunk) => mayTake(trunk, numbers) && mayLetIn(trunk, inboundNumbers)))
-    return { why: "calling-numbers", trunks: listed };
+  const taking = listed.filter((trunk) => mayTake(trunk, numbers));
+  if (taking.length === 0) return { why: "called-numbers", trunks: listed };
+  if (!taking.some((trunk) => mayLetIn(trunk, inboundNumbers)))
+    return { why: "calling-numbers", trunks: taking };
   if (!numbers?.length) return undefined;
   const takers = numbers.map((number) => trunks.surelyTaking(number));
   const others = takers.flatMap((trunk) =>

@@ -32,6 +32,11 @@ test("what authors write is told at once", () => {
     assert.ok(isPlain(value), value);
 });
 
+test("a character that no string can hold is no end of anything", () => {
+  for (const text of ["[\0", "{\0", "[1,\0", "\0"])
+    assert.ok(!isPlainEmbeddedJson(`"${text}"`, 1, text.length + 1));
+});
+
 test("what is no JSON is never taken for it", () => {
   for (const value of [
     "",

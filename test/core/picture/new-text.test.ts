@@ -1,7 +1,7 @@
 /** A deployed rule whose text somebody edits: it stands in its own place, and in that of files which stand for it. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { checkInPicture } from "../../../core/picture/check-picture.ts";
+import { checkNewText } from "../../../core/picture/check-picture.ts";
 import { Picture } from "../../../core/picture/picture.ts";
 import { readRule } from "../../../core/routing/input/read.ts";
 
@@ -24,7 +24,7 @@ function pictureOfProject(files: Readonly<Record<string, object>> = {}): Picture
 
 function said(picture: Picture, text: string): string[] {
   const uri = "livekit-rule:/board.dispatch-rule.json";
-  return picture.withNewText(BOARD, uri, text, () => checkInPicture(picture, uri)).map(({ code }) => code);
+  return checkNewText(picture, BOARD, uri, text).map(({ code }) => code);
 }
 
 describe("the new text of a deployed rule", () => {
@@ -55,6 +55,26 @@ describe("the new text of a deployed rule", () => {
       "b/name.json": other,
     });
     assert.deepEqual(said(two, text), ["rule-conflict"]);
+  });
+
+  it("has the fixes that it has in its own place, also when they are asked for later", () => {
+    const picture = new Picture();
+    const trunkIds = ["ST_8m3KxQv7Rt2Z"];
+    const rules = [
+      { ...board, sipDispatchRuleId: BOARD, trunkIds },
+      { sipDispatchRuleId: "SDR_t5HqYw8NcR2m", trunkIds, rule: sales.rule },
+    ];
+    picture.setFacts({
+      deployed: rules.map((rule) => ({ origin: "deployed", rule: readRule(rule).value })),
+      trunks: [{ trunk: { sipTrunkId: "ST_8m3KxQv7Rt2Z", numbers: ["+15550100"] } }],
+      hasAllTrunks: true,
+    });
+    const [problem] = checkNewText(picture, BOARD, "x", JSON.stringify(board));
+    assert.equal(problem?.code, "rule-never-wins");
+    assert.deepEqual(
+      problem.fixes.map(({ title }) => title),
+      ['List "ST_8m3KxQv7Rt2Z" in `trunk_ids`'],
+    );
   });
 
   it("leaves the picture as it was", () => {
