@@ -5,7 +5,9 @@
  * What each key was found to be is written into the tree (`fieldOf` in `fields.ts`), so that nothing looks a name up twice.
  */
 import { Flag, Kind, STRIDE, type JsonTree, type Node } from "../json/tree.ts";
+import { mayRepeatName } from "../json/common-strings.ts";
 import type { DecodeKind, DecodeProblem } from "./decode-problem.ts";
+import { FirstKeys } from "./first-keys.ts";
 import { scalarFault, timeFault } from "./scalar.ts";
 import { fieldById, findField, type Field, type Message } from "./schema.ts";
 
@@ -19,8 +21,7 @@ export function decode(tree: JsonTree, root: Node, message: Message): readonly D
 
 class Decoder {
   problems: DecodeProblem[] | undefined;
-  /** The first keys of the objects in which something stands twice. */
-  private firsts: Map<Node, ReadonlyMap<number | string, Node>> | undefined;
+  private firsts: FirstKeys | undefined;
   private readonly text: string;
   private readonly nodes: number[];
 
@@ -137,7 +138,7 @@ class Decoder {
       return;
     }
     const end = nodes[node * STRIDE + 3]!;
-    const seen = this.mayRepeat(node) ? new Map<string, Node>() : undefined;
+    const seen = mayRepeatName(this.tree, node) ? new Map<string, Node>() : undefined;
     for (let key = node + 1; key < end; key = nodes[key * STRIDE + STRIDE + 3]!) {
       if (seen) this.mapKey(key, field, seen);
       const value = key + 1;
@@ -151,24 +152,6 @@ class Decoder {
     const other = seen.get(name);
     if (other === undefined) seen.set(name, key);
     else this.report("duplicate-map-key", key, field, `duplicate map key ${this.tree.raw(key)}`, other);
-  }
-
-  /** A quick look that spares most maps the names: keys of one length and two last characters, or escapes. */
-  private mayRepeat(node: Node): boolean {
-    const { nodes, text } = this;
-    const end = nodes[node * STRIDE + 3]!;
-    let seen = 0;
-    for (let key = node + 1; key < end; key = nodes[key * STRIDE + STRIDE + 3]!) {
-      const at = key * STRIDE;
-      if ((nodes[at]! & (Flag.Escaped | Flag.Broken)) !== 0) return true;
-      const close = nodes[at + 2]! - 1;
-      const length = close - nodes[at + 1]!;
-      const bit = 1 << ((length + text.charCodeAt(close - 1) * 5 + text.charCodeAt(close - 2) * 11) & 31);
-      // Of an empty name the last but one character is not its own.
-      if ((seen & bit) !== 0 || length === 1) return true;
-      seen |= bit;
-    }
-    return false;
   }
 
   private oddKey(key: Node, message: Message): Field | undefined {
@@ -192,14 +175,18 @@ class Decoder {
     });
   }
 
+  private get firstKeys(): FirstKeys {
+    return (this.firsts ??= new FirstKeys(this.tree));
+  }
+
   private duplicateField(object: Node, key: Node, field: Field): void {
-    const other = this.firstOf(object, field.message, field.id);
+    const other = this.firstKeys.of(object, field.message, field.id);
     this.report("duplicate-field", key, field, `duplicate field ${this.tree.raw(key)}`, other);
   }
 
   private oneofClash(object: Node, key: Node, field: Field): void {
     const oneof = field.oneof!;
-    const other = this.firstOf(object, field.message, oneof.name);
+    const other = this.firstKeys.of(object, field.message, oneof.name);
     const kind = oneof.name === "livekit.SIPDispatchRule.rule" ? "rule-kinds" : "oneof";
     this.report(
       kind,
@@ -208,33 +195,6 @@ class Decoder {
       `error parsing ${this.tree.raw(key)}, oneof ${oneof.name} is already set`,
       other,
     );
-  }
-
-  /** The first key of a field (by its id) or of a oneof (by its name) in an object. */
-  private firstOf(object: Node, message: Message, of: number | string): Node | undefined {
-    this.firsts ??= new Map();
-    let first = this.firsts.get(object);
-    if (first === undefined) {
-      first = this.firstKeys(object, message);
-      this.firsts.set(object, first);
-    }
-    return first.get(of);
-  }
-
-  /** Gathered once for an object in which something stands twice: there may be thousands of it. */
-  private firstKeys(object: Node, message: Message): Map<number | string, Node> {
-    const { nodes, tree } = this;
-    const first = new Map<number | string, Node>();
-    const end = nodes[object * STRIDE + 3]!;
-    for (let key = object + 1; key < end; key = nodes[key * STRIDE + STRIDE + 3]!) {
-      const name = tree.stringValue(key);
-      const field = findField(message, name, 0, name.length);
-      if (!field) continue;
-      if (!first.has(field.id)) first.set(field.id, key);
-      if (field.oneof && tree.kind(key + 1) !== Kind.Null && !first.has(field.oneof.name))
-        first.set(field.oneof.name, key);
-    }
-    return first;
   }
 
   private wrongType(node: Node, field: Field): void {
