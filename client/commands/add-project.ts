@@ -22,7 +22,7 @@ export const addProject = defineCommand({
 });
 
 async function offerTest(name: string, projectId: string): Promise<void> {
-  const text = `Project "${messageText(name)}" is there and active in this workspace. Nothing was sent to it yet.`;
+  const text = `Project "${messageText(name)}" was added and is the active one in this workspace.`;
   const { testConnection } = BUTTONS;
   if ((await vscode.window.showInformationMessage(text, testConnection)) === testConnection)
     await vscode.commands.executeCommand("livekitDispatch.testConnection", { kind: "project", projectId });

@@ -12,6 +12,7 @@ export const listRules = defineCommand({
     const project = await services.rules.project(projectIn(argument));
     const state = project && (await deployedState(services, project));
     const rule = project && state && (await pickRule(state, project, "Dispatch Rules"));
-    if (rule) await openRuleDocument({ projectId: project.entry.id, ruleId: rule.id, name: rule.name });
+    if (rule)
+      await openRuleDocument(services, { projectId: project.entry.id, ruleId: rule.id, name: rule.name });
   },
 });

@@ -9,10 +9,10 @@ export const openRule = defineCommand({
   async run(services, argument) {
     // The rule of the document that is shown is open already.
     const meant = argument === undefined ? undefined : meantRule(services, argument);
-    if (meant) return openRuleDocument(meant);
+    if (meant) return openRuleDocument(services, meant);
     const found = await oneRule(services, null, "Open Dispatch Rule");
     if (!found) return;
     const { rule, project } = found;
-    await openRuleDocument({ projectId: project.entry.id, ruleId: rule.id, name: rule.name });
+    await openRuleDocument(services, { projectId: project.entry.id, ruleId: rule.id, name: rule.name });
   },
 });

@@ -1,6 +1,7 @@
 /** Which project the commands and views are about, in this workspace. */
 import * as vscode from "vscode";
 import { isProjectTarget } from "../explorer/targets.ts";
+import { BUTTONS } from "../live/buttons.ts";
 import { detailText, labelText, withoutIcons } from "../live/safe-text.ts";
 import type { ProjectEntry } from "../projects/project-entry.ts";
 import { defineCommand, type Services } from "./command.ts";
@@ -55,7 +56,7 @@ function items(
   });
   const more: Item[] = [
     {
-      label: "$(add) Add a project…",
+      label: `$(add) ${BUTTONS.addProject}…`,
       take: () => vscode.commands.executeCommand("livekitDispatch.addProject"),
     },
   ];

@@ -6,6 +6,7 @@ import { showFailure } from "../live/show-failure.ts";
 import { withCancel } from "../live/with-cancel.ts";
 import type { ProjectEntry } from "../projects/project-entry.ts";
 import { messageText } from "../live/safe-text.ts";
+import { count } from "../rules/words.ts";
 import { defineCommand, type Services } from "./command.ts";
 
 export const testConnection = defineCommand({
@@ -42,8 +43,4 @@ async function test(services: Services, entry: ProjectEntry): Promise<void> {
   if (warnings.length > 0)
     void vscode.window.showWarningMessage(messageText([text, ...warnings].join(" "), 1200));
   else void vscode.window.showInformationMessage(text);
-}
-
-function count(number: number, what: string): string {
-  return `${number.toLocaleString("en")} ${what}${number === 1 ? "" : "s"}`;
 }

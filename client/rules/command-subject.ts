@@ -8,11 +8,9 @@ import type { DeployedRule } from "../../livekit/rules/deployed-rule.ts";
 import type { DeployedState } from "../deployed/load.ts";
 import { deployedState } from "./deployed-state.ts";
 import { DRAFT_SCHEME } from "./guided/draft-document.ts";
-import { rulePlace } from "./documents/rule-address.ts";
+import { rulePlace, type RulePlace } from "./documents/rule-address.ts";
 import type { Connected } from "./flows/person.ts";
 import { pickRule } from "./pick-rule.ts";
-import { messageText } from "../live/safe-text.ts";
-import { projectTitle } from "./words.ts";
 
 /** The rules that a menu or a key means; none where the palette asks. */
 export function meantRules(
@@ -91,7 +89,7 @@ export async function selectedRules(
 
 /** Whoever asks for one that is gone is told so. */
 export async function ruleById(
-  { projectId, ruleId }: { readonly projectId: string; readonly ruleId: string },
+  { projectId, ruleId, name = "" }: RulePlace & { readonly name?: string },
   services: Services,
 ): Promise<RuleAndProject | undefined> {
   const project = await services.rules.project(projectId);
@@ -99,9 +97,7 @@ export async function ruleById(
   if (!project || !state) return undefined;
   const rule = state.rules.find(({ id }) => id === ruleId);
   if (rule) return { rule, project, state };
-  void vscode.window.showWarningMessage(
-    `The rule ${messageText(ruleId)} is not deployed in ${projectTitle(project.entry)} any more.`,
-  );
+  void services.rules.outcomes.gone({ id: ruleId, name }, project);
   return undefined;
 }
 

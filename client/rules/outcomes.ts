@@ -4,7 +4,7 @@ import type { Failure } from "../../livekit/outcome.ts";
 import type { DeployedRule } from "../../livekit/rules/deployed-rule.ts";
 import { explain } from "../../livekit/words/explain.ts";
 import { tellBug } from "../live/tell-bug.ts";
-import { BUTTONS, SHOW_IN_EXPLORER } from "../live/buttons.ts";
+import { BUTTONS, RETRY, SHOW_IN_EXPLORER } from "../live/buttons.ts";
 import type { Explorer } from "../explorer/explorer.ts";
 import { deletedWords, type Deleted } from "./flows/delete.ts";
 import { failedWith, type Connected, type Ended } from "./flows/person.ts";
@@ -102,6 +102,22 @@ export class Outcomes {
 
   async failed(failure: Failure, project: Connected): Promise<void> {
     await this.ended(failedWith(failure, project.client), project);
+  }
+
+  /** What was meant is not there any more. */
+  async gone(rule: Pick<DeployedRule, "id" | "name">, { entry }: Connected): Promise<void> {
+    const words = `The rule ${ruleTitle(rule)} is not deployed in ${projectTitle(entry)} any more.`;
+    await this.#say("warning", words, [button("listRules")]);
+  }
+
+  async unopened(
+    rule: Pick<DeployedRule, "id" | "name">,
+    reason: string,
+    retry: () => Promise<void>,
+  ): Promise<void> {
+    const words = `The rule ${ruleTitle(rule)} could not be opened. ${reason}`;
+    this.output.warn(words);
+    await this.#say("error", words, [[RETRY, retry], button("showOutput")]);
   }
 
   /** @param problem in sentences; absent where no project is set up anywhere */

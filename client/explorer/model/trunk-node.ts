@@ -3,6 +3,7 @@ import type { DeployedTrunk } from "../../../livekit/trunk-service.ts";
 import type { RulePicture } from "../../deployed/rule-picture.ts";
 import { trunkProblems } from "../../deployed/trunk-problems.ts";
 import { detailText, firstFew, labelText } from "../../live/safe-text.ts";
+import { count } from "../../rules/words.ts";
 import type { TrunkTarget } from "../targets.ts";
 import { emptyNode } from "./message-nodes.ts";
 import { idBelow, lazily, type ExplorerNode } from "./node.ts";
@@ -132,8 +133,4 @@ function servingNode(
 
 function withoutChildren({ children: _, ...node }: ExplorerNode): ExplorerNode {
   return node;
-}
-
-function count(number: number, what: string): string {
-  return `${number.toLocaleString("en")} ${what}${number === 1 ? "" : "s"}`;
 }

@@ -1,6 +1,7 @@
 /** Why the document of a deployed rule was not sent, and the ways out. Whatever is chosen, no text is thrown away. */
 import * as vscode from "vscode";
 import type { DeployedRule } from "../../../livekit/rules/deployed-rule.ts";
+import { withCancel } from "../../live/with-cancel.ts";
 import type { Connected, Ended } from "../flows/person.ts";
 import type { RuleFlows } from "../rule-flows.ts";
 import { saveNewFile } from "../new-file.ts";
@@ -35,7 +36,7 @@ export async function tellUnsaved(
   if (answer === CREATE) await flows.create({ text }, project);
   if (answer === SAVE) await saveNewFile(text, "");
   if (answer !== COMPARE && answer !== OVERWRITE) return;
-  const now = await current(address, project);
+  const now = await current(address, project, flows);
   if (!now) return;
   if (answer === COMPARE) {
     const deployed = { text: now.text, title: `${now.name === "" ? now.id : now.name} (deployed now)` };
@@ -47,10 +48,17 @@ export async function tellUnsaved(
   await document?.save();
 }
 
-async function current(address: vscode.Uri, { client }: Connected): Promise<DeployedRule | undefined> {
+async function current(
+  address: vscode.Uri,
+  project: Connected,
+  flows: RuleFlows,
+): Promise<DeployedRule | undefined> {
   const place = rulePlace(address);
-  const outcome = place && (await client.rules.get(place.ruleId));
-  if (outcome?.ok === true) return outcome.value;
-  void vscode.window.showWarningMessage("The deployed rule could not be read. Try again.");
+  if (!place) return undefined;
+  const outcome = await withCancel("Reading the rule…", (signal) =>
+    project.client.rules.get(place.ruleId, { signal }),
+  );
+  if (outcome.ok) return outcome.value;
+  await flows.outcomes.failed(outcome.failure, project);
   return undefined;
 }

@@ -15,8 +15,9 @@ export interface Deleted {
   readonly kind: "deleted";
   /** As they were. */
   readonly rules: readonly DeployedRule[];
-  /** Those that were not deleted, and why the first of them was not. */
+  /** Those that were not deleted; of the first one nobody may know. */
   readonly left: readonly DeployedRule[];
+  /** Why the first of those was not, or may not have been. */
   readonly ended?: Ended;
   /** Of the copies, for Undo. */
   readonly batch: string;
@@ -84,7 +85,7 @@ async function deleteAll(
   const deleted: DeployedRule[] = [];
   for (const rule of rules) {
     const ended = signal.aborted
-      ? cancelled("Cancelled.")
+      ? cancelled(deleted.length === 0 ? "Cancelled; nothing was deleted." : "Cancelled.")
       : await deleteOne(rule, batch, client, copies, signal);
     if (!ended) {
       deleted.push(rule);
@@ -111,13 +112,16 @@ async function deleteOne(
   return failedWith(outcome.failure, client, KEPT);
 }
 
-/** What became of several, in a sentence. */
+/** What became of several, in sentences: which are gone, of which one nobody knows, and which are still there. */
 export function deletedWords({ rules, left, ended }: Deleted): string {
   const [first] = rules;
-  const what = rules.length === 1 && first ? ruleTitle(first) : count(rules.length, "rule");
-  const rest =
-    left.length === 0
-      ? ""
-      : ` ${count(left.length, "rule")} ${left.length === 1 ? "was" : "were"} not deleted.`;
-  return `Deleted ${what}.${rest}${ended ? ` ${messageText(ended.words, 500)}` : ""}`;
+  const mayBeDone = ended?.kind === "failed" && ended.mayBeDone;
+  const [unknown] = mayBeDone ? left : [];
+  const still = left.length - (unknown ? 1 : 0);
+  return [
+    `Deleted ${rules.length === 1 && first ? ruleTitle(first) : count(rules.length, "rule")}.`,
+    ...(unknown ? [`Whether ${ruleTitle(unknown)} was deleted is not known.`] : []),
+    ...(still > 0 ? [`${count(still, "rule")} ${still === 1 ? "was" : "were"} not deleted.`] : []),
+    ...(ended ? [messageText(ended.words, 500)] : []),
+  ].join(" ");
 }

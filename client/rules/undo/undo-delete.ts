@@ -84,8 +84,8 @@ async function recreate(
     if (!outcome.ok) {
       const ended = failedWith(outcome.failure, client);
       if (renewed.length === 0) return ended;
-      const words = `${renewedWords(renewed)} ${ended.words}`;
-      return { kind: "undone", words, renewed };
+      const left = copies.slice(renewed.length).map((copy) => copy.rule);
+      return { kind: "undone", words: partWords(renewed, left, ended), renewed };
     }
     renewed.push({ oldId: rule.id, rule: outcome.value });
     await log.remove([key]);
@@ -97,4 +97,19 @@ async function recreate(
 function renewedWords(renewed: Undone["renewed"]): string {
   const named = renewed.map(({ oldId, rule }) => `${ruleTitle(rule)}, formerly ${oldId}`);
   return `Undone, with ${named.length === 1 ? "a new id" : "new ids"}: ${firstLines(named, 5).join("; ")}.`;
+}
+
+/** @param left of the first one nobody may know whether it is back */
+function partWords(renewed: Undone["renewed"], left: readonly DeployedRule[], ended: Ended): string {
+  const [first] = left;
+  const unknown = ended.kind === "failed" && ended.mayBeDone ? first : undefined;
+  const missing = left.length - (unknown ? 1 : 0);
+  return [
+    renewedWords(renewed),
+    ...(unknown ? [`Whether ${ruleTitle(unknown)} was created again is not known.`] : []),
+    ...(missing > 0
+      ? [`${count(missing, "rule")} ${missing === 1 ? "is" : "are"} not back: undo again.`]
+      : []),
+    ended.words,
+  ].join(" ");
 }

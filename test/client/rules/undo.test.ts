@@ -52,6 +52,24 @@ test("several that were deleted in one go come back in one go", async () => {
   assert.equal(listed.ok && listed.value.length, 5);
 });
 
+test("of several that come back the words say which do not, and the next Undo brings those", async () => {
+  const { project, client, log, copies, meanwhile } = setUp();
+  await deleteFlow({ ruleIds: [BOOKINGS, SUPPORT], batch: "b" }, project, person(true), copies);
+  meanwhile.set("CreateSIPDispatchRule", (send) => {
+    meanwhile.set("CreateSIPDispatchRule", () => Promise.resolve(new Response("{}", { status: 403 })));
+    return send();
+  });
+  const part = await undoFlow(log.batch("b"), log, project, person(true));
+  assert.ok(part.kind === "undone");
+  assert.equal(part.renewed.length, 1);
+  assert.match(part.words, /^Undone, with a new id: .*\. 1 rule is not back: undo again\. Project "Test"/);
+  const rest = await undoFlow(log.batch("b"), log, project, person(true));
+  assert.ok(rest.kind === "undone");
+  const listed = await client.rules.list();
+  assert.equal(listed.ok && listed.value.length, 5);
+  assert.deepEqual(log.batch(), []);
+});
+
 test("a rule that others have changed while the person was asked is not deleted: its copy would be the older one", async () => {
   const { project, client, sent } = openLive({ isSeeded: true });
   const { log } = undoInMemory();
@@ -93,7 +111,7 @@ test("the first failure ends a deletion: what is gone and what is left is said",
   const { project, client, log, copies, meanwhile } = setUp();
   let calls = 0;
   const failSecond = async (send: () => Promise<Response>): Promise<Response> => {
-    if (++calls === 2) return new Response("busy", { status: 503 });
+    if (++calls === 2) return new Response("{}", { status: 403 });
     meanwhile.set("DeleteSIPDispatchRule", failSecond);
     return send();
   };
@@ -107,6 +125,22 @@ test("the first failure ends a deletion: what is gone and what is left is said",
   const listed = await client.rules.list();
   assert.equal(listed.ok && listed.value.length, 4);
   assert.ok(log.batch("b").some(({ ruleId }) => ruleId === BOOKINGS));
+});
+
+test("of a rule in a deletion whose answer is lost nobody says that it is still there", async () => {
+  const { project, client, copies, meanwhile } = setUp();
+  meanwhile.set("DeleteSIPDispatchRule", (send) => {
+    meanwhile.set("DeleteSIPDispatchRule", noAnswer);
+    return send();
+  });
+  const ruleIds = [BOOKINGS, SUPPORT, "SDR_DemoVipGuest"];
+  const result = await deleteFlow({ ruleIds, batch: "b" }, project, person(true), copies);
+  assert.ok(result.kind === "deleted");
+  const [lost] = result.left;
+  assert.equal((await client.rules.get(lost!.id)).ok, false, "it is gone");
+  const words = deletedWords(result);
+  assert.ok(words.includes(`Whether "${lost!.name}" (${lost!.id}) was deleted is not known. 1 rule was not`));
+  assert.match(words, /may have been done all the same/);
 });
 
 test("a deletion of which no answer came, and which was not done: Undo creates nothing twice", async () => {

@@ -15,6 +15,7 @@ import { install, programIn } from "./program.mjs";
  * @property {Record<string, unknown>} [settings] the user's
  * @property {boolean} [takesTests] accept an extension under development and its tests from the page. It costs the
  *   notification toasts, so it is off where a user's view is tested
+ * @property {boolean} [distrusts] folders are not trusted before somebody says so
  *
  * @typedef {object} Server
  * @property {string} authority
@@ -29,7 +30,10 @@ const START_MS = 60_000;
 const STOP_MS = 2000;
 
 /** @param {import("./editions.mjs").Edition} edition @param {Options} [options] @returns {Promise<Server>} */
-export async function startServer(edition, { vsix = [], settings = {}, takesTests = false } = {}) {
+export async function startServer(
+  edition,
+  { vsix = [], settings = {}, takesTests = false, distrusts = false } = {},
+) {
   const { extensions } = prepare(edition);
   const state = temporaryFolder("livekit-dispatch-vscode-");
   const program = programIn(edition, state);
@@ -43,7 +47,8 @@ export async function startServer(edition, { vsix = [], settings = {}, takesTest
     [
       ...[...before, ...program.command, "--builtin-extensions-dir", extensions],
       ...["--host", "127.0.0.1", "--port", "0", "--connection-token", token],
-      ...["--disable-telemetry", "--disable-experiments", "--disable-workspace-trust"],
+      ...["--disable-telemetry", "--disable-experiments"],
+      ...(distrusts ? [] : ["--disable-workspace-trust"]),
       ...["--disable-getting-started-override", "--force-disable-user-env"],
       ...(takesTests ? ["--enable-smoke-test-driver"] : []),
     ],

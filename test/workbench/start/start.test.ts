@@ -66,6 +66,10 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
       await ui.explorer.file("examples").click();
       await ui.explorer.file("individual.dispatch-rule.json").click();
       await ui.editor.squiggles("error").first().waitFor();
+      // The demo project is the active one: a rule can be created at once.
+      await ui.command("LiveKit SIP: Focus on Projects View");
+      await ui.sidebar.row("Project Demo, active").waitFor();
+      await ui.sidebar.rule("Bookings").waitFor();
       await window.close();
       run.process.kill(signal);
       assert.equal(await run.ended, 0, run.output());

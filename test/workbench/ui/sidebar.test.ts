@@ -1,5 +1,6 @@
 /** From the palette to a rule in the project and back, by the keyboard alone, in the demo project. */
 import assert from "node:assert/strict";
+import { isThere, until } from "../pages/locate.ts";
 import type { Workbench } from "../pages/workbench.ts";
 import { inWorkbench } from "./workbench-test.ts";
 import { BOOKINGS } from "../bookings.ts";
@@ -24,9 +25,12 @@ inWorkbench((test) => {
     const welcome = ui.page.locator(".sidebar .welcome-view-content").first();
     await welcome.getByRole("button", { name: "Add Project", exact: true }).waitFor();
     const demo = welcome.getByRole("button", { name: "Open Demo Project", exact: true });
-    await demo.focus();
-    await ui.page.keyboard.press("Enter");
-    await ui.sidebar.rule("Bookings").waitFor();
+    // The view is drawn anew while the extension starts, and a button that goes takes the focus along.
+    await until(async () => {
+      await demo.focus({ timeout: 2000 }).catch(() => undefined);
+      await ui.page.keyboard.press("Enter");
+      return isThere(ui.sidebar.rule("Bookings"));
+    }, "Enter on the button opens the demo project");
     await ui.sidebar.row("Project Demo, active, emulated").waitFor();
   });
 
@@ -108,6 +112,47 @@ inWorkbench((test) => {
       const again = await ui.notifications.agree("Create Again");
       assert.match(again, /LiveKit gives it a new id/);
       await eventually(bookings, /booking_/);
+    },
+  );
+
+  test(
+    "live calls, a simulated call, a copy and an import, by the keyboard alone",
+    {},
+    async ({ ui, eventually, read }) => {
+      await ui.sidebar.openDemo();
+      await ui.command("LiveKit Dispatch Rule: Show Live Calls");
+      await ui.quickInput.pick("Bookings", "Show live calls");
+      await ui.sidebar.row("Room booking_").waitFor();
+      await ui.sidebar.row("Caller +15105550142").waitFor();
+
+      await ui.sidebar.focusRule("Bookings");
+      await ui.page.keyboard.press("Control+K");
+      await ui.page.keyboard.press("Alt+S");
+      await ui.quickInput.answer("+15105550100", "Simulate a call");
+      await ui.quickInput.answer("+15105550123", "Simulate a call");
+      await ui.notifications.dialog.waitFor();
+      assert.match(await ui.notifications.dialog.innerText(), /booking_.*What the caller hears/s);
+      await ui.page.keyboard.press("Escape");
+      await ui.notifications.dialog.waitFor({ state: "hidden" });
+
+      await ui.command("LiveKit Dispatch Rule: Import Deployed Rules into Files…");
+      await ui.quickInput.waitFor("Import Which Rules?");
+      await ui.quickInput.box.fill("Bookings");
+      await eventually(() => ui.quickInput.rows.count(), 1);
+      await ui.page.keyboard.press("ArrowDown");
+      await ui.page.keyboard.press("Space");
+      await ui.page.keyboard.press("Enter");
+      await ui.quickInput.pick("The rules themselves, with their ids", "Import 1 rule");
+      await ui.quickInput.answer("dispatch-rules", "Import Dispatch Rules");
+      await ui.notifications.saying("Imported 1 rule into dispatch-rules.").waitFor();
+      assert.match(read("dispatch-rules/Bookings.dispatch-rule.json"), /"SDR_DemoBookings"/);
+      await ui.sidebar.rows.filter({ hasText: "Bookings.dispatch-rule.json" }).waitFor();
+      await eventually(async () => (await ui.sidebar.rows.allInnerTexts()).join(), /in sync/);
+
+      await ui.sidebar.focusRule("Bookings");
+      await ui.page.keyboard.press("Control+Shift+D");
+      await ui.notifications.saying(/This is a copy\. LiveKit stores no two rules/).waitFor();
+      await eventually(() => ui.editor.text(), /"name": "Bookings/);
     },
   );
 });

@@ -37,10 +37,20 @@ export type WorkbenchTest = (
 const RESULTS = path.resolve(import.meta.dirname, "../../../test-results");
 const PATIENCE_MS = 15_000;
 
-/** Declares tests for each VS Code, or for some. What they share is started with the first of them. */
+/** As a folder from somewhere else is opened: nobody has said yet whether it is to be trusted, and nobody is asked. */
+const DISTRUSTING = {
+  "security.workspace.trust.enabled": true,
+  "security.workspace.trust.startupPrompt": "never",
+};
+
+/**
+ * Declares tests for each VS Code, or for some. What they share is started with the first of them.
+ * @param distrusts the workspace is not trusted
+ */
 export function inWorkbench(
   declare: (test: WorkbenchTest) => void,
   editions: readonly (typeof EDITION_NAMES)[number][] = EDITION_NAMES,
+  { distrusts = false } = {},
 ): void {
   for (const name of editions) {
     void describe(`${name} VS Code`, () => {
@@ -59,7 +69,8 @@ export function inWorkbench(
             t.skip(reason === undefined ? NO_BROWSER : `cannot run here: ${reason}`);
             return;
           }
-          server ??= await startServer(edition, { vsix: [packagedExtension()], settings: QUIET_SETTINGS });
+          const settings = { ...QUIET_SETTINGS, ...(distrusts && DISTRUSTING) };
+          server ??= await startServer(edition, { vsix: [packagedExtension()], settings, distrusts });
           const attempt = (at: Browser, of: Server) => inWindow(at, of, files, run, `${name}-${t.name}`);
           try {
             await attempt(browser, server);

@@ -15,6 +15,8 @@ export interface Live {
   readonly sent: string[];
   /** What happens to the next call of this name instead, or after it. */
   readonly meanwhile: Map<string, Meanwhile>;
+  /** What happens to every call, whatever its name. */
+  readonly always: { every?: (call: string, send: () => Promise<Response>) => Promise<Response> };
 }
 
 /** `send` lets the call through. */
@@ -28,6 +30,7 @@ export function openLive({ isSeeded = false, isProduction = false } = {}): Live 
   if (isSeeded) seedDemo(emulator.store, 1_790_000_000_000);
   const sent: string[] = [];
   const meanwhile = new Map<string, Meanwhile>();
+  const always: Live["always"] = {};
   const through = emulatorFetch(emulator);
   const fetch: FetchLike = (url, init) => {
     const call = url.slice(url.lastIndexOf("/") + 1);
@@ -35,6 +38,7 @@ export function openLive({ isSeeded = false, isProduction = false } = {}): Live 
       sent.push(call);
       return through(url, init);
     };
+    if (always.every) return always.every(call, send);
     const other = meanwhile.get(call);
     meanwhile.delete(call);
     return other ? other(send) : send();
@@ -50,7 +54,7 @@ export function openLive({ isSeeded = false, isProduction = false } = {}): Live 
     isProduction,
     isDemo: false,
   } as const;
-  return { project: { entry, client }, client, sent, meanwhile };
+  return { project: { entry, client }, client, sent, meanwhile, always };
 }
 
 export interface TestPerson extends Person {
