@@ -31,6 +31,7 @@ import { showMoreRules } from "./show-more-rules.ts";
 import { showOutput } from "./show-output.ts";
 import { simulateCall } from "./simulate-call.ts";
 import { sortExplorer } from "./sort-explorer.ts";
+import { stopReading } from "./stop-reading.ts";
 import { testConnection } from "./test-connection.ts";
 import { turnCheckOff } from "./turn-check-off.ts";
 import { undoLastChange } from "./undo-last-change.ts";
@@ -71,6 +72,7 @@ const COMMANDS: readonly Command[] = [
   showOutput,
   simulateCall,
   sortExplorer,
+  stopReading,
   testConnection,
   turnCheckOff,
   undoLastChange,

@@ -60,6 +60,11 @@ export class Deployed implements vscode.Disposable {
     return (await this.#requests.begin(projectId, asSignal(until))) ?? this.get(projectId);
   }
 
+  /** Ends reading, of one project or of all, and says so where its rules would stand. */
+  stop(projectId?: string): void {
+    this.#requests.stop(projectId);
+  }
+
   async #dropMoved(): Promise<void> {
     for (const entry of await this.projects.list()) this.of(entry);
   }
@@ -72,7 +77,7 @@ export class Deployed implements vscode.Disposable {
 
   async #read(projectId: string, signal: AbortSignal): Promise<Load<DeployedState>> {
     let before = this.get(projectId);
-    // Everybody gave up, or the project was forgotten, before it was its turn.
+    // Everybody gave up, somebody stopped it, or the project was forgotten, before it was its turn.
     if (signal.aborted) return before;
     let loading = loadingAfter(before);
     this.#set(projectId, loading);

@@ -2,11 +2,12 @@
 import type { LiveKitClient } from "../../livekit/client.ts";
 import { prepare } from "./rule-picture.ts";
 import { latest, type DeployedState, type Load } from "./load.ts";
+import { STOPPED } from "./requests.ts";
 
 export const UNKNOWN: Load<DeployedState> = { kind: "unknown" };
 
 /**
- * @param before what was known: it stays when the request is cancelled, and stands beside a failure
+ * @param before what was known: it stays when nobody waits any more, and stands beside a failure
  * @returns the same object for an answer that says the same, so that what was made of it need not be made again
  */
 export async function readDeployed(
@@ -26,7 +27,8 @@ export async function readDeployed(
     return { kind: "ready", value, readAt: Date.now() };
   }
   const failures = [ruleList, trunkList].flatMap((outcome) => (outcome.ok ? [] : [outcome.failure]));
-  const failure = failures.find(({ kind }) => kind !== "cancelled");
+  const isStopped = signal.reason === STOPPED;
+  const failure = failures.find(({ kind }) => kind !== "cancelled" || isStopped);
   return failure ? { kind: "failed", failure, ...(last && { last }) } : before;
 }
 

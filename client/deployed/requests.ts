@@ -11,12 +11,14 @@ interface Request<T> {
 
 /** Why a request is ended that people still wait for: its answer is about nothing any more. */
 export const FORGOTTEN = Symbol("forgotten");
+/** Why a request is ended that a person does not want to wait for: who else waits is told that it was stopped. */
+export const STOPPED = Symbol("stopped");
 
 export class Requests<T> {
   readonly #running = new Map<string, Request<T>>();
   readonly #next = new Map<string, Request<T>>();
 
-  /** @param run ends when its signal says so; the signal's reason is `FORGOTTEN` or that nobody waits */
+  /** @param run ends when its signal says so; the signal's reason is `FORGOTTEN`, `STOPPED`, or that nobody waits */
   constructor(private readonly run: (key: string, signal: AbortSignal) => Promise<T>) {}
 
   /** Waits for what is under way or planned; `undefined` where nothing is, or only what all others have given up. */
@@ -48,6 +50,13 @@ export class Requests<T> {
       requests.get(key)?.controller.abort(FORGOTTEN);
       requests.delete(key);
     }
+  }
+
+  /** Ends what is under way and what is planned, of one key or of all; each still brings its answer. */
+  stop(key?: string): void {
+    for (const requests of [this.#running, this.#next])
+      for (const [each, { controller }] of requests)
+        if (key === undefined || each === key) controller.abort(STOPPED);
   }
 
   forgetAll(): void {

@@ -11,6 +11,7 @@ export const BUTTONS = {
   refreshExplorer: "Refresh Explorer",
   selectProject: "Select Project",
   showOutput: "Show Output",
+  stopReading: "Stop Reading",
   testConnection: "Test Connection",
 } as const;
 

@@ -9,6 +9,18 @@ export function loadingNode(parent: ExplorerNode, label: string): ExplorerNode {
   return { id: idBelow(parent.id, "loading"), kind: "message", parent, label, icon: "loading~spin" };
 }
 
+/** The same for what is read of a project, with the way to end it. */
+export function readingNode(parent: ExplorerNode, label: string, projectId: string): ExplorerNode {
+  const node: ExplorerNode = {
+    ...loadingNode(parent, label),
+    projectId,
+    contextValue: "reading",
+    isExpanded: true,
+    children: () => waysOut(node, [STOP], { kind: "project", projectId }),
+  };
+  return node;
+}
+
 export function emptyNode(
   parent: ExplorerNode,
   label: string,
@@ -40,6 +52,7 @@ const ADD = wayOut("addProject", "add");
 const SELECT = wayOut("selectProject", "arrow-swap");
 const DEMO = wayOut("openDemoProject", "beaker");
 const OUTPUT = wayOut("showOutput", "output");
+const STOP = wayOut("stopReading", "close");
 
 function wayOut(command: keyof typeof BUTTONS, icon: string): WayOut {
   return { label: BUTTONS[command], icon, command: `livekitDispatch.${command}` };
@@ -99,15 +112,22 @@ function errorNode(
     isExpanded: true,
     spoken: sentences(words.whole),
     tooltip: () => ({ title: "", rows: [], notes: [sentences(words.whole)] }),
-    children: () =>
-      ways.map(({ label, icon, command }) => ({
-        id: idBelow(id, command),
-        kind: "message",
-        parent: node,
-        label,
-        icon,
-        click: { command, title: label, argument: target },
-      })),
+    children: () => waysOut(node, ways, target),
   };
   return node;
+}
+
+function waysOut(
+  parent: ExplorerNode,
+  ways: readonly WayOut[],
+  target: ProjectTarget | undefined,
+): ExplorerNode[] {
+  return ways.map(({ label, icon, command }) => ({
+    id: idBelow(parent.id, command),
+    kind: "message",
+    parent,
+    label,
+    icon,
+    click: { command, title: label, argument: target },
+  }));
 }

@@ -5,7 +5,7 @@ import { failureWords } from "../../live/failure-words.ts";
 import { detailText, labelText } from "../../live/safe-text.ts";
 import type { ProjectEntry } from "../../projects/project-entry.ts";
 import type { ProjectTarget } from "../targets.ts";
-import { emptyNode, failureNode, loadingNode } from "./message-nodes.ts";
+import { emptyNode, failureNode, readingNode } from "./message-nodes.ts";
 import { idBelow, lazily, type ExplorerNode, type Tooltip } from "./node.ts";
 import { filterRules, inOrder, ORDER_WORDS } from "./order.ts";
 import { paged } from "./pages.ts";
@@ -86,7 +86,8 @@ function projectChildren(node: ProjectNode, project: ProjectEntry, input: TreeIn
           }),
         ]
       : [];
-  if (!state) return failure.length > 0 ? failure : [loadingNode(node, "Reading rules and trunks…")];
+  if (!state)
+    return failure.length > 0 ? failure : [readingNode(node, "Reading rules and trunks…", project.id)];
   const scope: ProjectScope = { project, picture: pictureOf(state), input };
   return [...failure, rulesNode(node, scope), trunksNode(node, scope)];
 }

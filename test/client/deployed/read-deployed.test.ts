@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { latest } from "../../../client/deployed/load.ts";
 import { readDeployed, UNKNOWN } from "../../../client/deployed/read-deployed.ts";
+import { STOPPED } from "../../../client/deployed/requests.ts";
 import { createClient } from "../../../livekit/client.ts";
 import { demoClient } from "../support/demo-tree.ts";
 
@@ -30,6 +31,15 @@ describe("what is deployed", () => {
     const after = await readDeployed(broken, before, forever());
     assert.equal(after.kind, "failed");
     assert.equal(after.failure.kind, "unreachable");
+    assert.equal(latest(after), latest(before));
+  });
+
+  test("is said to have been stopped, beside what was known, when a person stops it", async () => {
+    const client = demoClient();
+    const before = await readDeployed(client, UNKNOWN, forever());
+    const after = await readDeployed(client, before, AbortSignal.abort(STOPPED));
+    assert.equal(after.kind, "failed");
+    assert.equal(after.failure.kind, "cancelled");
     assert.equal(latest(after), latest(before));
   });
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { setImmediate as turn } from "node:timers/promises";
-import { FORGOTTEN, Requests } from "../../../client/deployed/requests.ts";
+import { FORGOTTEN, Requests, STOPPED } from "../../../client/deployed/requests.ts";
 
 /** A server that answers when the test lets it, with the number of the request. */
 function server() {
@@ -36,6 +36,22 @@ describe("requests", () => {
     await turn();
     for (const { answer } of started) answer();
     assert.ok((await second)! > 0);
+  });
+
+  test("that a person stops still answer all who wait, and others go on", async () => {
+    const { started, requests } = server();
+    const [first, other] = [requests.begin("p"), requests.begin("q")];
+    await turn();
+    requests.stop("p");
+    assert.equal(started[0]?.signal.reason, STOPPED);
+    assert.equal(await first, -1);
+    assert.equal(started[1]?.signal.aborted, false);
+    requests.stop();
+    assert.equal(await other, -2);
+    const again = requests.begin("p");
+    await turn();
+    started[2]?.answer();
+    assert.equal(await again, 3);
   });
 
   test("that come during one share the next, which begins after them", async () => {

@@ -139,7 +139,8 @@ describe("the explorer's tree", () => {
     assert.equal(
       tree(treeInput({ kind: "loading" })),
       `v [beaker] Demo | active · emulated, nothing is sent anywhere
-  - [loading~spin] Reading rules and trunks…
+  v [loading~spin] Reading rules and trunks…
+    - [close] Stop Reading
 `,
     );
   });
