@@ -1,8 +1,9 @@
 // @ts-check
 // `npm start`: installs, builds, and opens VS Code with the extension and a copy of the demo workspace. The desktop's VS
-// Code where `code` is on the PATH; otherwise, and with --browser, a real VS Code served on a free local port.
+// Code where `code` is on the PATH; otherwise, and with --browser, a real VS Code served on a free local port. --fresh
+// begins with a new copy.
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, rmSync } from "node:fs";
+import { cpSync, existsSync, rmSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { editionOf, installEdition, versionOf, whyNotHere } from "../test/workbench/headless/editions.mjs";
@@ -20,7 +21,7 @@ const SETTINGS = {
 };
 
 const root = path.resolve(import.meta.dirname, "..");
-const { values } = parseArgs({ options: { browser: { type: "boolean" } } });
+const { values } = parseArgs({ options: { browser: { type: "boolean" }, fresh: { type: "boolean" } } });
 
 // Whatever runs by then is ended on the way out.
 for (const signal of ["SIGINT", "SIGTERM"])
@@ -74,11 +75,15 @@ It listens on this machine only. Ctrl+C ends it.`);
   fail(`VS Code has ended:\n${server.output()}`);
 }
 
-/** Fresh at every start: what somebody tries out must not show up as a change of the repository. */
+/** What somebody tries out must not show up as a change of the repository, and must not be lost either. */
 function copyOfDemo() {
   const copy = path.join(root, "dist", "demo");
-  rmSync(copy, { recursive: true, force: true });
-  cpSync(path.join(root, "demo"), copy, { recursive: true });
+  if (values.fresh) rmSync(copy, { recursive: true, force: true });
+  if (existsSync(copy))
+    console.log(
+      "Opening your copy of the demo in dist/demo, as you left it. For a new one: npm start -- --fresh",
+    );
+  else cpSync(path.join(root, "demo"), copy, { recursive: true });
   return copy;
 }
 

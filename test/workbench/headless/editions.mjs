@@ -11,7 +11,7 @@ import path from "node:path";
  * @property {string} folder where `npm ci` is run
  * @property {string} modules what that installs
  * @property {string} root the root of VS Code itself
- * @property {string} node the Node that runs it
+ * @property {string} node the Node that runs it; another one as soon as the edition is installed
  */
 
 const folder = path.resolve(import.meta.dirname, "../editors");
@@ -19,17 +19,19 @@ const folder = path.resolve(import.meta.dirname, "../editors");
 /** `newest` is what users have, `oldest` the version that the manifest promises to support. */
 export const EDITION_NAMES = /** @type {const} */ (["newest", "oldest"]);
 
-/** @param {(typeof EDITION_NAMES)[number]} name @returns {Edition} */
-export function editionOf(name) {
-  const modules = path.join(folder, name, "node_modules");
+/** @param {(typeof EDITION_NAMES)[number]} name @param {string} [editions] where they are @returns {Edition} */
+export function editionOf(name, editions = folder) {
+  const modules = path.join(editions, name, "node_modules");
   // It comes as a package, because the newest VS Code does not start on the Node 20 that this project asks for.
   const ownNode = path.join(modules, `node-${process.platform}-${process.arch}/bin/node`);
   return {
     name,
-    folder: path.join(folder, name),
+    folder: path.join(editions, name),
     modules,
     root: path.join(modules, "code-server/lib/vscode"),
-    node: existsSync(ownNode) ? ownNode : process.execPath,
+    get node() {
+      return existsSync(ownNode) ? ownNode : process.execPath;
+    },
   };
 }
 

@@ -56,7 +56,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
       t.skip(reason === undefined ? NO_BROWSER : `cannot run here: ${reason}`);
       return;
     }
-    const run = start(["--browser"]);
+    const run = start(["--browser", "--fresh"]);
     try {
       const address = await run.printed(/http:\/\/127\.0\.0\.1:\d+\/\S+/);
       assert.equal((await fetch(new URL("/", address))).status, 403, "without its token");
