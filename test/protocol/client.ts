@@ -132,6 +132,27 @@ export class Client {
     this.connection.listen();
   }
 
+  /** Messages that reach the server all at once, past the connection. @returns what is answered to this id */
+  async sayAtOnce(messages: readonly object[], id: string): Promise<unknown> {
+    const { stdin, stdout } = this.process;
+    let heard = "";
+    const answer = new Promise<unknown>((resolve) => {
+      const listen = (data: Buffer): void => {
+        heard += String(data);
+        const body = heard.split(/Content-Length: \d+\r\n\r\n/).find((each) => each.includes(`"id":"${id}"`));
+        if (body === undefined || !isWhole(body)) return;
+        stdout?.off("data", listen);
+        resolve(JSON.parse(body));
+      };
+      stdout?.on("data", listen);
+    });
+    const bodies = messages.map((message) => Buffer.from(JSON.stringify({ jsonrpc: "2.0", ...message })));
+    stdin?.write(
+      Buffer.concat(bodies.flatMap((body) => [Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body])),
+    );
+    return answer;
+  }
+
   /** Starts the process and nothing else. */
   static spawn(options: ClientOptions = {}): Client {
     const child = spawn(process.execPath, SERVER, { cwd: ROOT, stdio: ["pipe", "pipe", "inherit"] });
@@ -251,4 +272,13 @@ function inTime<Value>(promise: Promise<Value>, what: string): Promise<Value> {
     timer = setTimeout(() => reject(new Error(`no ${what} in time`)), PATIENCE_MS);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+function isWhole(json: string): boolean {
+  try {
+    JSON.parse(json);
+    return true;
+  } catch {
+    return false;
+  }
 }
