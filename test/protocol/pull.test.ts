@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { CancellationTokenSource, type DocumentDiagnosticReport } from "vscode-languageserver/node";
+import type { DocumentDiagnosticReport } from "vscode-languageserver/node";
 import { Client, PULLING } from "./client.ts";
 
 const COMMA = `{"rule": {"dispatchRuleDirect": {"roomName": "a"}},}`;
