@@ -5,6 +5,7 @@ import { registerCommands } from "./commands/index.ts";
 import { Deployed } from "./deployed/deployed.ts";
 import type { ExtensionHost } from "./extension-host.ts";
 import { Explorer } from "./explorer/explorer.ts";
+import { SimulatedCalls } from "./explorer/simulated-calls.ts";
 import { RuleFilesView } from "./explorer/files/rule-files-view.ts";
 import { CLIENT_NAME } from "./language/client-options.ts";
 import { AgentFiles } from "./facts/agent-files.ts";
@@ -31,6 +32,7 @@ export async function activateExtension(
   const projects = new Projects(context, readPlaces);
   const deployed = new Deployed(projects);
   const explorer = new Explorer(projects, deployed, context.workspaceState);
+  const simulatedCalls = new SimulatedCalls();
   const ruleFiles = new RuleFilesView(projects, deployed);
   const rules = new RuleFlows(context, output, projects, deployed, explorer);
   const agents = new AgentFiles();
@@ -39,6 +41,7 @@ export async function activateExtension(
     projects,
     deployed,
     explorer,
+    simulatedCalls,
     ruleFiles,
     new ProjectStatusItem(projects),
     new ProjectWatch(projects, context.secrets),
@@ -49,6 +52,7 @@ export async function activateExtension(
       projects,
       deployed,
       explorer,
+      simulatedCalls,
       ruleFiles,
       agents,
       rules,

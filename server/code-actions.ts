@@ -36,8 +36,11 @@ export function codeActions(
   const wants = (kind: string): boolean => !context.only || context.only.some((only) => isWithin(kind, only));
   const place = toOffsets(document.text, range);
   const actions: CodeAction[] = [];
+  const offered: Fix[] = [];
   if (wants(QUICK_FIX))
-    addFixes(actions, [...reading.fixable, ...beside], document, place, context.diagnostics, client);
+    offered.push(
+      ...addFixes(actions, [...reading.fixable, ...beside], document, place, context.diagnostics, client),
+    );
   if (wants(FIX_ALL)) {
     const edits = safeEdits(reading.fixable);
     const title = "Apply all safe fixes";
@@ -47,11 +50,14 @@ export function codeActions(
   if (document.isLarge && context.triggerKind === AUTOMATIC) return actions;
   if (wants(REWRITE) || wants(EXTRACT))
     actions.push(
-      ...refactoringActions(reading, document, place, client).filter(({ kind }) => wants(kind ?? "")),
+      ...refactoringActions(reading, document, place, client, offered).filter(({ kind }) =>
+        wants(kind ?? ""),
+      ),
     );
   return actions;
 }
 
+/** @returns the fixes that it has added */
 function addFixes(
   actions: CodeAction[],
   fixable: readonly Problem[],
@@ -59,11 +65,12 @@ function addFixes(
   { start, end }: { readonly start: number; readonly end: number },
   shown: readonly Diagnostic[],
   client: ClientSupport,
-): void {
+): Fix[] {
   const ours = shown
     .filter(({ source }) => source === SOURCE)
     .map((diagnostic) => ({ diagnostic, ...toOffsets(document.text, diagnostic.range) }));
   const codes = new Set<string>();
+  const offered: Fix[] = [];
   for (const problem of fixable) {
     const known = ours.find(
       (each) =>
@@ -73,10 +80,12 @@ function addFixes(
     const { fixes } = problem;
     const diagnostics = [known?.diagnostic ?? toDiagnostic(document, problem, client)];
     const preferred = client.preferredActions ? fixes.find((fix) => fix.isSafe) : undefined;
+    offered.push(...fixes);
     for (const fix of fixes) actions.push(fixAction(document, fix, diagnostics, fix === preferred, client));
     if (fixes[0]?.isSafe) codes.add(problem.code);
   }
   for (const code of codes) addFixOfAll(actions, code, fixable, document, client);
+  return offered;
 }
 
 function fixAction(

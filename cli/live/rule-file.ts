@@ -1,5 +1,6 @@
 /** A rule file as a command on a project reads it. */
 import { convertTo, type FileForm, type RemovedField } from "../../core/rules/convert.ts";
+import { withoutConverting } from "../../core/rules/convert/unreadable.ts";
 import type { Edit } from "../../core/problem.ts";
 import { nameOf, readInput, type Input } from "../convert/input.ts";
 import { FileError } from "../files/file-error.ts";
@@ -25,7 +26,6 @@ export async function readRuleFile(path: string, form: FileForm): Promise<RuleFi
   return { input, text, edits, removed };
 }
 
-/** Those who send a rule have not asked for a conversion. */
 function noRule(
   { name, document }: Input,
   { reason, range }: Extract<ReturnType<typeof convertTo>, { readonly ok: false }>,
@@ -36,7 +36,7 @@ function noRule(
     document.form === "list"
       ? ` To split it: livekit-dispatch convert --to bare --output FOLDER ${name}`
       : "";
-  const why = visible(reason).replace(/: mend that first, then convert\.$/, ".");
+  const why = visible(withoutConverting(reason));
   return new Stopped(`${file}: nothing was sent. ${why}${advice}`, 1, {
     kind: "rejected",
     reason: "not-sent",

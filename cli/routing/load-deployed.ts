@@ -6,7 +6,7 @@ import { asksForDeployed, type ProjectValues } from "../live/options.ts";
 import { valueOf, withProject } from "../live/session.ts";
 import { visible } from "../terminal/visible.ts";
 import type { LoadedRules } from "./load-rules.ts";
-import { exactPlaceOf, type SourcedRule } from "./sourced-rule.ts";
+import { exactPlaceOf, type SourcedRule } from "../../core/routing/sourced-rule.ts";
 
 export interface Deployed {
   /** For words: `project "prod"`. */

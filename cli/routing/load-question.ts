@@ -2,9 +2,10 @@
 import type { InboundTrunk } from "../../core/routing/types.ts";
 import type { ExitCode } from "../command.ts";
 import { asIfDeployed, loadDeployed, type DeployedValues } from "./load-deployed.ts";
-import { loadRules, type LeftOut } from "./load-rules.ts";
+import { loadRules } from "./load-rules.ts";
+import type { LeftOut } from "../../core/routing/sourced-rule.ts";
 import { loadTrunks } from "./load-trunks.ts";
-import type { SourcedRule } from "./sourced-rule.ts";
+import type { SourcedRule } from "../../core/routing/sourced-rule.ts";
 
 export interface LoadedQuestion {
   readonly rules: readonly SourcedRule[];

@@ -6,13 +6,7 @@ import { UsageError } from "../command.ts";
 import { findFiles, STANDARD_INPUT } from "../files/find.ts";
 import { readStandardInput, readTextFile } from "../files/read.ts";
 import { visible } from "../terminal/visible.ts";
-import { exactPlaceOf, type SourcedRule } from "./sourced-rule.ts";
-
-export interface LeftOut {
-  /** `file` or `file:line:column`. */
-  readonly place: string;
-  readonly reason: string;
-}
+import { exactPlaceOf, type LeftOut, type SourcedRule } from "../../core/routing/sourced-rule.ts";
 
 export interface LoadedRules {
   readonly rules: readonly SourcedRule[];

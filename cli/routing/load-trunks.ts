@@ -6,7 +6,7 @@ import { Lines } from "../check/lines.ts";
 import { UsageError } from "../command.ts";
 import { readTextFile } from "../files/read.ts";
 import { visible } from "../terminal/visible.ts";
-import type { LeftOut } from "./load-rules.ts";
+import type { LeftOut } from "../../core/routing/sourced-rule.ts";
 
 export interface LoadedTrunks {
   readonly trunks: readonly InboundTrunk[];

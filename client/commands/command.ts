@@ -2,6 +2,7 @@
 import type * as vscode from "vscode";
 import type { Deployed } from "../deployed/deployed.ts";
 import type { Explorer } from "../explorer/explorer.ts";
+import type { SimulatedCalls } from "../explorer/simulated-calls.ts";
 import type { RuleFilesView } from "../explorer/files/rule-files-view.ts";
 import type { AgentFiles } from "../facts/agent-files.ts";
 import type { Projects } from "../projects/projects.ts";
@@ -18,6 +19,8 @@ export interface Services {
   readonly deployed: Deployed;
   /** The view of what is deployed: what is selected in it, and showing something there. */
   readonly explorer: Explorer;
+  /** The pages about simulated calls. */
+  readonly simulatedCalls: SimulatedCalls;
   /** The view of the workspace's rule files. */
   readonly ruleFiles: RuleFilesView;
   /** The agents that the workspace's code registers. */

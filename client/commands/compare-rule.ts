@@ -16,10 +16,11 @@ export const compareRule = defineCommand({
       text: rule.text,
       title: `${rule.name === "" ? rule.id : rule.name} (${project.entry.name})`,
     };
-    const why = await services.rules.comparisons.show(deployed, {
-      text: file.getText(),
-      title: fileTitle(file),
-    });
+    const why = await services.rules.comparisons.show(
+      deployed,
+      { text: file.getText(), title: fileTitle(file) },
+      { file: file.uri.toString(), projectId: project.entry.id, ruleId: rule.id },
+    );
     if (why !== undefined) void vscode.window.showWarningMessage(why);
   },
 });

@@ -1,7 +1,6 @@
-/** What LiveKit would do with a call, by the rules and trunks that are deployed: asked for, computed here, told in words. */
+/** What LiveKit would do with a call, by the rules and trunks that are deployed: asked for, computed here, told on a page. */
 import * as vscode from "vscode";
 import { incomingCall } from "../../core/routing/input/read.ts";
-import type { RouteInput } from "../../core/routing/route.ts";
 import { latest } from "../deployed/load.ts";
 import { pictureOf, type DeployedPicture } from "../deployed/rule-picture.ts";
 import { calledOn } from "../explorer/choose.ts";
@@ -34,20 +33,22 @@ export const simulateCall = defineCommand({
     if (to === undefined) return;
     const from = await ask("The number of the caller, as the carrier sends it", samples.from, "+15105550123");
     if (from === undefined) return;
-    const { rules, trunks } = picture.picture;
-    const input = (pin: string): RouteInput => ({
-      rules: rules.map(({ rule }) => rule),
-      trunks: [...trunks.values()].map(({ trunk }) => trunk),
-      call: incomingCall({ to, from, pin }),
-    });
     const asked = isRuleTarget(about) ? about.ruleId : undefined;
-    let words = simulationWords(input(""), asked);
+    const outcome = (pin: string): SimulationWords =>
+      simulationWords(picture.picture, {
+        call: incomingCall({ to, from, pin }),
+        project: picture.projectName,
+        asked,
+      });
+    let words = outcome("");
     if (words.isPinAsked) {
       const pin = await ask(`${words.headline} What is entered? Empty for nothing`, "", "12345");
       if (pin === undefined) return;
-      words = simulationWords(input(pin), asked);
+      words = outcome(pin);
     }
-    await tell(services, picture.projectId, `To ${to}, from ${from}`, words);
+    await services.simulatedCalls.show(words.document);
+    // The page stands there meanwhile, whether or not anybody answers.
+    void tell(services, picture.projectId, words);
   },
 });
 
@@ -58,7 +59,9 @@ function isNode(about: unknown): about is RuleTarget | TrunkTarget | ProjectTarg
 async function read(
   services: Services,
   about: unknown,
-): Promise<{ readonly projectId: string; readonly picture: DeployedPicture } | undefined> {
+): Promise<
+  { readonly projectId: string; readonly projectName: string; readonly picture: DeployedPicture } | undefined
+> {
   const { projects, deployed, output } = services;
   const project = isNode(about) ? await projects.connect(about.projectId) : await projects.active();
   if (!project) {
@@ -71,7 +74,7 @@ async function read(
   );
   if (load.kind === "failed") void showFailure(load.failure, entry, output);
   const state = latest(load);
-  return state && { projectId: entry.id, picture: pictureOf(state) };
+  return state && { projectId: entry.id, projectName: entry.name, picture: pictureOf(state) };
 }
 
 /** Numbers that the rule or trunk is for. */
@@ -98,16 +101,10 @@ function ask(prompt: string, value: string, placeHolder: string): Thenable<strin
 async function tell(
   { explorer }: Services,
   projectId: string,
-  call: string,
-  { headline, details, ruleId }: SimulationWords,
+  { headline, ruleId }: SimulationWords,
 ): Promise<void> {
-  const detail = [call, "", ...details].map((line) => messageText(line, 600)).join("\n");
   const buttons = ruleId === undefined ? [] : [SHOW_IN_EXPLORER];
-  const answer = await vscode.window.showInformationMessage(
-    messageText(headline, 600),
-    { modal: true, detail },
-    ...buttons,
-  );
+  const answer = await vscode.window.showInformationMessage(messageText(headline, 600), ...buttons);
   if (answer === SHOW_IN_EXPLORER && ruleId !== undefined)
     await explorer.reveal({ kind: "rule", projectId, ruleId, name: "" });
 }

@@ -13,11 +13,13 @@ export const updateRule = defineCommand({
   id: "livekitDispatch.updateRule",
 
   async run(services, argument) {
-    const file = isRuleTarget(argument) ? undefined : await meantFile(argument);
+    const compared = services.rules.comparisons.inFront(argument);
+    const file = isRuleTarget(argument) || compared ? undefined : await meantFile(argument);
     // Saving is how the document of a deployed rule updates it.
     if (file?.uri.scheme === RULE_SCHEME) return saveDeployed(file);
     const titles = { file: "Update from Which File?", rule: "Update Which Rule?" };
     const found = await fileAndRule(services, argument, titles);
+    if (found?.file.uri.scheme === RULE_SCHEME) return saveDeployed(found.file);
     if (found) await update(services, found);
   },
 });
@@ -36,7 +38,8 @@ async function update({ rules: flows }: Services, { file, rule, project }: FileA
     notes: [`From ${messageText(title)}`],
     look: async (now: typeof rule) => {
       const deployed = { text: now.text, title: `${now.name === "" ? now.id : now.name} (deployed)` };
-      await flows.comparisons.show(deployed, { text, title });
+      const about = { file: file.uri.toString(), projectId: project.entry.id, ruleId: rule.id };
+      await flows.comparisons.show(deployed, { text, title }, about);
     },
   };
   const result = await flows.update(updating, project);

@@ -1,69 +1,61 @@
-/** What becomes of a call, in words for somebody who asked in the explorer. Imports no editor. */
-import { whatCallerHears } from "../../core/routing/after/caller-hears.ts";
-import { explainCall, type RuleReason } from "../../core/routing/reasons.ts";
-import { ruleName, trunkName } from "../../core/routing/reasons/names.ts";
-import type { RouteInput } from "../../core/routing/route.ts";
-import { agentNames } from "../../core/routing/answer/agent-names.ts";
-import { detailText, firstFew } from "../live/safe-text.ts";
+/** What becomes of a call, for somebody who asked in the explorer: a sentence, and a document. Imports no editor. */
+import { ruleName } from "../../core/routing/reasons/names.ts";
+import { simulationMarkdown } from "../../core/routing/simulate/markdown.ts";
+import { simulate, type Simulation } from "../../core/routing/simulate/simulation.ts";
+import type { SourcedRule } from "../../core/routing/sourced-rule.ts";
+import type { IncomingCall } from "../../core/routing/types.ts";
+import type { DeployedPicture } from "../deployed/rule-picture.ts";
+import { detailText } from "../live/safe-text.ts";
 
 export interface SimulationWords {
-  /** One sentence. */
+  /** One sentence, for messages: without markup. */
   readonly headline: string;
-  /** Sentences, one a line. */
-  readonly details: readonly string[];
+  /** Everything that is known of it, as `livekit-dispatch simulate --format markdown` says it. */
+  readonly document: string;
   /** The rule that took the call, or asked for a PIN. */
   readonly ruleId?: string;
   /** A rule asks for a PIN, and none was given. */
   readonly isPinAsked: boolean;
 }
 
-const MOST_LOSERS = 4;
-/** The nearer to winning, the more it tells. */
-const TELLING: readonly RuleReason["role"][] = ["ends", "beaten", "out", "not-reached", "not-read"];
+export interface AskedCall {
+  readonly call: IncomingCall;
+  /** Its name. */
+  readonly project: string;
+  /** The rule that somebody wants to know about; it is explained wherever it stands. */
+  readonly asked?: string | undefined;
+}
 
-/** @param asked the rule that somebody wants to know about; it is explained wherever it stands */
-export function simulationWords(input: RouteInput, asked?: string): SimulationWords {
-  const { outcome, trunks, steps } = explainCall(input);
-  const { ok, result, rule, answer, trunk, fault } = outcome;
-  const details: string[] = [];
-  if (ok && answer) {
-    details.push(
-      `Participant: ${answer.participantIdentity ?? ""}, shown as "${answer.participantName ?? ""}".`,
-    );
-    const agents = agentNames(answer.roomConfig).map((name) => (name === "" ? "one without a name" : name));
-    details.push(agents.length > 0 ? `Agents: ${firstFew(agents, 5)}.` : "The rule names no agent.");
-  }
-  details.push(trunk.trunk ? `Trunk: ${trunkName(trunk.trunk)}.` : noTrunk(trunks.length));
-  details.push(`What the caller hears: ${whatCallerHears(input, outcome)}`);
-  const reasons = steps.at(-1)?.rules ?? [];
-  details.push(...reasonsFor(reasons, asked).map((reason) => `${ruleName(reason.rule)}: ${reason.text}`));
-  const isPinAsked = result === "REQUEST_PIN";
+export function simulationWords(
+  { rules, trunks }: Pick<DeployedPicture, "rules" | "trunks">,
+  { call, project: name, asked }: AskedCall,
+): SimulationWords {
+  const project = `project "${name}"`;
+  const simulation = simulate({
+    rules: rules.map(({ rule }): SourcedRule => {
+      return { rule, path: `${rule.sipDispatchRuleId ?? ""} in ${project}`, project };
+    }),
+    trunks: [...trunks.values()].map(({ trunk }) => trunk),
+    call,
+    leftOut: [],
+    ...(asked !== undefined && { asked }),
+  });
+  const { result, rule } = simulation.explanation.outcome;
   return {
-    headline: detailText(headlineOf()),
-    details: details.map(detailText),
-    isPinAsked,
+    // A message shows backticks as they are.
+    headline: detailText(sentence(simulation).replaceAll("`", "")),
+    document: simulationMarkdown(simulation),
+    isPinAsked: result === "REQUEST_PIN",
     ...(rule?.sipDispatchRuleId !== undefined && { ruleId: rule.sipDispatchRuleId }),
   };
-
-  function headlineOf(): string {
-    const name = rule ? ruleName(rule) : "";
-    if (ok) return `The call ends in room "${answer?.roomName ?? ""}", by ${name}.`;
-    if (isPinAsked) return `The caller is asked for a PIN, by ${name}.`;
-    if (result === "REJECT")
-      return outcome.pinRequested ? "No rule fits what the caller entered." : "No rule takes the call.";
-    return `LiveKit ends the call with an error: ${fault?.text ?? ""}`;
-  }
 }
 
-function noTrunk(count: number): string {
-  return count === 0 ? "The project has no inbound trunk." : "No trunk takes the call.";
-}
-
-function reasonsFor(reasons: readonly RuleReason[], asked: string | undefined): readonly RuleReason[] {
-  const wins = reasons.filter(({ role }) => role === "wins");
-  const ofAsked = reasons.filter(({ rule, role }) => rule.sipDispatchRuleId === asked && role !== "wins");
-  const others = reasons
-    .filter((reason) => reason.role !== "wins" && !ofAsked.includes(reason))
-    .sort((a, b) => TELLING.indexOf(a.role) - TELLING.indexOf(b.role));
-  return [...wins, ...ofAsked, ...others.slice(0, MOST_LOSERS)];
+function sentence({ explanation: { outcome }, fault }: Simulation): string {
+  const { ok, result, rule, answer, pinRequested } = outcome;
+  const name = rule ? ruleName(rule) : "";
+  if (ok) return `The call ends in room "${answer?.roomName ?? ""}", by ${name}.`;
+  if (result === "REQUEST_PIN") return `The caller is asked for a PIN, by ${name}.`;
+  if (result === "REJECT")
+    return pinRequested ? "No rule fits what the caller entered." : "No rule takes the call.";
+  return `LiveKit ends the call with an error: ${fault ?? ""}`;
 }

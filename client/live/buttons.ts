@@ -17,5 +17,5 @@ export const BUTTONS = {
 
 /** Does once more what has failed. */
 export const RETRY = "Retry";
-/** To the rule that was created, changed, or that took a call. */
-export const SHOW_IN_EXPLORER = "Show in Explorer";
+/** In the view of that name, not among VS Code's files: to the rule that was created, changed, or that took a call. */
+export const SHOW_IN_EXPLORER = "Show in LiveKit SIP";

@@ -2,6 +2,7 @@
 import { normalText } from "../../core/compare/normal-text.ts";
 import { readRuleDocument } from "../../core/document.ts";
 import { convertTo } from "../../core/rules/convert.ts";
+import { withoutConverting } from "../../core/rules/convert/unreadable.ts";
 
 export type NormalTexts =
   | { readonly ok: true; readonly deployed: string; readonly file: string }
@@ -10,7 +11,7 @@ export type NormalTexts =
 /** @param deployed as the server sent it @param file a rule file in any form that holds one rule */
 export function normalTexts(deployed: string, file: string): NormalTexts {
   const conversion = convertTo(readRuleDocument(file), "bare");
-  if (!conversion.ok) return { ok: false, reason: conversion.reason };
+  if (!conversion.ok) return { ok: false, reason: withoutConverting(conversion.reason) };
   const [left, right] = [normalText(deployed), normalText(conversion.text)];
   if (left === undefined) return { ok: false, reason: "The deployed rule cannot be read." };
   if (right === undefined)

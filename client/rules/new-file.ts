@@ -3,13 +3,16 @@ import * as vscode from "vscode";
 import { isRuleFile } from "../../core/rules/file-patterns.ts";
 import { LANGUAGE_ID } from "../language/language-id.ts";
 
-/** @returns whether it was written; it is shown then. Without a folder it is a document that waits to be saved. */
-export async function saveNewFile(text: string, name: string): Promise<boolean> {
+/**
+ * @returns `written`: and shown; `shown`: it is a document that waits to be saved, as there is no folder or it could not be
+ *   written; `left`: the person wanted none
+ */
+export async function saveNewFile(text: string, name: string): Promise<"written" | "shown" | "left"> {
   const folder = await chooseFolder();
   if (!folder) {
-    if ((vscode.workspace.workspaceFolders?.length ?? 0) > 0) return false;
+    if ((vscode.workspace.workspaceFolders?.length ?? 0) > 0) return "left";
     await showUntitled(text);
-    return true;
+    return "shown";
   }
   const proposal = await freeName(folder, name);
   const path = await vscode.window.showInputBox({
@@ -20,7 +23,7 @@ export async function saveNewFile(text: string, name: string): Promise<boolean> 
     ignoreFocusOut: true,
     validateInput: (typed) => whyNot(folder, typed),
   });
-  if (path === undefined) return false;
+  if (path === undefined) return "left";
   return writeNew(vscode.Uri.joinPath(folder, path), text);
 }
 
@@ -37,7 +40,7 @@ export async function chooseFolder(): Promise<vscode.Uri | undefined> {
   return (await vscode.window.showWorkspaceFolderPick({ placeHolder: "Into which folder?" }))?.uri;
 }
 
-async function writeNew(uri: vscode.Uri, text: string): Promise<boolean> {
+async function writeNew(uri: vscode.Uri, text: string): Promise<"written" | "shown"> {
   const edit = new vscode.WorkspaceEdit();
   // Refused where a file has come there meanwhile.
   edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
@@ -46,10 +49,10 @@ async function writeNew(uri: vscode.Uri, text: string): Promise<boolean> {
       "The file could not be written. The rule is in a new editor instead.",
     );
     await showUntitled(text);
-    return false;
+    return "shown";
   }
   await vscode.window.showTextDocument(uri, { preview: false });
-  return true;
+  return "written";
 }
 
 async function whyNot(

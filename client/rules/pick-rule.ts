@@ -7,6 +7,7 @@ import type { DeployedRule } from "../../livekit/rules/deployed-rule.ts";
 import type { Connected } from "./flows/person.ts";
 import { BUTTONS } from "../live/buttons.ts";
 import { messageText } from "../live/safe-text.ts";
+import { takenItems } from "./taken-items.ts";
 
 interface Item extends vscode.QuickPickItem {
   readonly rule: DeployedRule;
@@ -31,11 +32,25 @@ export async function pickRules(
     await offerToCreate(project);
     return [];
   }
-  const chosen = await vscode.window.showQuickPick(itemsOf(state), {
-    ...options(title, project),
-    canPickMany: true,
-  });
-  return (chosen ?? []).map(({ rule }) => rule);
+  const chosen = await pickSeveral(itemsOf(state), options(title, project));
+  return chosen.map(({ rule }) => rule);
+}
+
+/** Unlike VS Code's own, takes the row that the keyboard is on where nothing is ticked. */
+function pickSeveral(items: readonly Item[], options: vscode.QuickPickOptions): Promise<readonly Item[]> {
+  const input = vscode.window.createQuickPick<Item>();
+  Object.assign(input, options, { canSelectMany: true, items, placeholder: options.placeHolder });
+  return new Promise<readonly Item[]>((resolve) => {
+    input.onDidAccept(() => {
+      const taken = takenItems(input.selectedItems, input.activeItems);
+      if (taken.length === 0)
+        void vscode.window.showInformationMessage("Nothing chosen: no rule has this in it.");
+      resolve(taken);
+      input.hide();
+    });
+    input.onDidHide(() => resolve([]));
+    input.show();
+  }).finally(() => input.dispose());
 }
 
 function options(title: string, { entry }: Connected) {

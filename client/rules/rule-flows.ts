@@ -13,6 +13,7 @@ import { Underway } from "./flows/underway.ts";
 import { updateFlow, type Same, type Updated, type Updating } from "./flows/update.ts";
 import { Outcomes } from "./outcomes.ts";
 import { personInEditor } from "./person-in-editor.ts";
+import { KeptAnswers } from "./guided/kept-answers.ts";
 import { undoFlow } from "./undo/undo-flow.ts";
 import { projectOfChange } from "./undo/undo-project.ts";
 import { UndoLog, type UndoEntry } from "./undo/undo-log.ts";
@@ -23,6 +24,8 @@ import { messageText } from "../live/safe-text.ts";
 export class RuleFlows implements vscode.Disposable {
   readonly comparisons = new Comparisons();
   readonly outcomes: Outcomes;
+  /** Of a guided flow that was left. */
+  readonly kept = new KeptAnswers();
   readonly #undo: UndoLog;
   readonly #underway = new Underway();
 
@@ -59,7 +62,8 @@ export class RuleFlows implements vscode.Disposable {
     const result = await this.#once(key, project, () => createFlow(creating, project, personInEditor));
     if (!result) return undefined;
     if (hasEnded(result)) {
-      await this.outcomes.ended(result, project, document);
+      // The message may stand there for long: whoever has the text shows it meanwhile.
+      void this.outcomes.ended(result, project, document);
       return undefined;
     }
     const noted = await this.#undo.noteCreated(project.entry, result.rule);

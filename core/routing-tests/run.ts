@@ -30,12 +30,16 @@ export interface RunResult {
 
 /** How many rules speak where the test does not say which one it expects. */
 const MOST_REASONS = 3;
+const NO_TRUNKS =
+  "The test names no trunks, so the call comes in on none; name them under `trunks`, and the rules that list them are looked at.";
 
+/** @param given `undefined`: the test names none, so that nothing is known of them */
 export function runRoutingTests(
   calls: readonly TestCall[],
   rules: readonly TestRule[],
-  trunks: readonly InboundTrunk[],
+  given: readonly InboundTrunk[] | undefined,
 ): RunResult {
+  const trunks = given ?? [];
   const plain = rules.map(({ rule }) => rule);
   const positions = new Map(plain.map((rule, position) => [rule, position]));
   const reached = new Set<DispatchRule>();
@@ -51,7 +55,7 @@ export function runRoutingTests(
     return {
       call,
       differences: found,
-      reasons: found.length > 0 ? whyNot(call, input, explanation, rules) : [],
+      reasons: found.length > 0 ? whyNot(call, input, explanation, rules, given !== undefined) : [],
     };
   });
   const unreached = plain.flatMap((rule, position) => (reached.has(rule) ? [] : [position]));
@@ -64,6 +68,7 @@ function whyNot(
   input: RouteInput,
   { steps, outcome, trunks }: Explanation,
   rules: readonly TestRule[],
+  hasTrunks: boolean,
 ): string[] {
   const last = steps.at(-1);
   if (!last) return trunks.slice(0, MOST_REASONS).map(({ text }) => text);
@@ -78,6 +83,7 @@ function whyNot(
       .map(({ rule, text }) => `${ruleName(rule)}: ${text}`);
   const reason = last.rules.find(({ rule }) => rule === wanted);
   if (!reason || reason.role === "wins") return [];
+  if (!hasTrunks && wanted.trunkIds?.length) return [`${ruleName(wanted)}: ${reason.text}`, NO_TRUNKS];
   const change = describeChange(smallestChange(input, expected), input);
   return [`${ruleName(wanted)}: ${reason.text}`, ...(change ? [changeSentence(change)] : [])];
 }

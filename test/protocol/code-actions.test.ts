@@ -47,6 +47,21 @@ describe("code actions", () => {
     assert.equal(applied(TWO_COMMAS, fix!), TWO_COMMAS.replace(`"a",`, `"a"`));
   });
 
+  test("offer what mends a problem once, and as a refactoring where nobody asks for fixes", async () => {
+    for (const metadata of [`{"a": 1}`, `{\n    "a": 1\n  }`]) {
+      const uri = newFile();
+      const text = `{"metadata": ${metadata}, "rule": {"dispatchRuleDirect": {"roomName": "x"}}}`;
+      const found = await client.openAndDiagnose(uri, text);
+      const problem = found.find(({ code }) => code === "metadata-not-a-string")!;
+      const titles = async (more: object): Promise<string[]> =>
+        (await client.codeActions(uri, problem.range, { diagnostics: [problem], ...more }))
+          .map(({ title }) => title)
+          .filter((title) => title.includes("JSON string"));
+      assert.deepEqual(await titles({}), ["Write it as a JSON string"]);
+      assert.deepEqual(await titles({ only: ["refactor"] }), ["Write the metadata as a JSON string"]);
+    }
+  });
+
   test("mend all of one kind", async () => {
     const uri = newFile();
     const [comma] = await commasOf(uri, TWO_COMMAS);

@@ -3,7 +3,7 @@ import { conflictText } from "../../../core/protocol/self-conflict.ts";
 import { compareBytes } from "../../../core/routing/byte-order.ts";
 import { conflictsFull } from "../../../core/routing/conflict-index.ts";
 import { kindOf, UNSUPPORTED } from "../../../core/routing/rule/rule-kind.ts";
-import type { SourcedRule } from "../sourced-rule.ts";
+import type { SourcedRule } from "../../../core/routing/sourced-rule.ts";
 
 export interface Conflict {
   readonly rule: SourcedRule;

@@ -2,8 +2,8 @@
 import { count } from "../../check/outcome.ts";
 import type { Paint } from "../../terminal/colour.ts";
 import { shorten, visible } from "../../terminal/visible.ts";
-import type { LeftOut } from "../load-rules.ts";
-import { exactPlaceOf, type SourcedRule } from "../sourced-rule.ts";
+import type { LeftOut } from "../../../core/routing/sourced-rule.ts";
+import { exactPlaceOf, type SourcedRule } from "../../../core/routing/sourced-rule.ts";
 import type { Conflict } from "./find-conflicts.ts";
 import type { NeverWins } from "./never-wins.ts";
 

@@ -7,7 +7,7 @@ import { unreachableWords } from "../../../core/routing/reach/unreachable-words.
 import { ruleName } from "../../../core/routing/reasons/names.ts";
 import { kindOf } from "../../../core/routing/rule/rule-kind.ts";
 import type { DispatchRule, InboundTrunk } from "../../../core/routing/types.ts";
-import { withTellingNames, type SourcedRule } from "../sourced-rule.ts";
+import { withTellingNames, type SourcedRule } from "../../../core/routing/sourced-rule.ts";
 
 export interface NeverWins {
   readonly rule: SourcedRule;

@@ -1,7 +1,7 @@
 /** `--format json`: everything, for scripts. No PIN stands in it. */
-import { exactPlaceOf } from "../sourced-rule.ts";
+import { exactPlaceOf } from "../../../core/routing/sourced-rule.ts";
 import { agentNames } from "../../../core/routing/answer/agent-names.ts";
-import type { Simulation } from "./simulation.ts";
+import type { Simulation } from "../../../core/routing/simulate/simulation.ts";
 
 export function simulationJson(simulation: Simulation): string {
   const { question, explanation, winner, losers, furtherLosers, fault, hears, notes } = simulation;

@@ -4,9 +4,9 @@ import { ruleName, trunkName } from "../../../core/routing/reasons/names.ts";
 import type { Paint, Style } from "../../terminal/colour.ts";
 import { shorten, visible } from "../../terminal/visible.ts";
 import { wrap } from "../../terminal/wrap.ts";
-import { placeBesideName } from "../sourced-rule.ts";
-import { facts, headline, type Mood } from "./headline.ts";
-import type { Loser, Simulation } from "./simulation.ts";
+import { placeBesideName } from "../../../core/routing/sourced-rule.ts";
+import { facts, headline, type Mood } from "../../../core/routing/simulate/headline.ts";
+import type { Loser, Simulation } from "../../../core/routing/simulate/simulation.ts";
 
 const LONGEST = 600;
 const MOST_TRUNKS = 20;

@@ -1,7 +1,7 @@
 /** Routing tests as JUnit's XML, which most build servers read, and as annotations of GitHub Actions. */
 import { visible, visibleLines } from "../../terminal/visible.ts";
 import type { Place } from "../../check/lines.ts";
-import { exactPlaceOf, type SourcedRule } from "../sourced-rule.ts";
+import { exactPlaceOf, type SourcedRule } from "../../../core/routing/sourced-rule.ts";
 import { failureLines, nameOf } from "./formats.ts";
 import type { TestedFile } from "./run-file.ts";
 import type { Totals } from "./totals.ts";

@@ -2,7 +2,7 @@
 import { count } from "../../check/outcome.ts";
 import type { Paint } from "../../terminal/colour.ts";
 import { shorten, visible } from "../../terminal/visible.ts";
-import { exactPlaceOf, type SourcedRule } from "../sourced-rule.ts";
+import { exactPlaceOf, type SourcedRule } from "../../../core/routing/sourced-rule.ts";
 import type { TestedFile } from "./run-file.ts";
 import type { Totals } from "./totals.ts";
 

@@ -1,7 +1,7 @@
 /** The names under which a routing test may expect a rule. */
 import { dirname, relative, sep } from "node:path";
 import type { TestRule } from "../../../core/routing-tests/run.ts";
-import { withTellingNames, type SourcedRule } from "../sourced-rule.ts";
+import { withTellingNames, type SourcedRule } from "../../../core/routing/sourced-rule.ts";
 
 /** @param testFile to which paths in it are relative */
 export function namedRules(rules: readonly SourcedRule[], testFile: string): TestRule[] {

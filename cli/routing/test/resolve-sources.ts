@@ -7,9 +7,10 @@ import { trunksInText } from "../../../core/routing-tests/trunks-in-text.ts";
 import type { InboundTrunk } from "../../../core/routing/types.ts";
 import type { Lines } from "../../check/lines.ts";
 import { UsageError } from "../../command.ts";
-import { loadRules, withoutRepeats, type LeftOut } from "../load-rules.ts";
+import { loadRules, withoutRepeats } from "../load-rules.ts";
+import type { LeftOut } from "../../../core/routing/sourced-rule.ts";
 import { loadTrunks } from "../load-trunks.ts";
-import { exactPlaceOf, type SourcedRule } from "../sourced-rule.ts";
+import { exactPlaceOf, type SourcedRule } from "../../../core/routing/sourced-rule.ts";
 
 export interface Resolved {
   readonly rules: readonly SourcedRule[];

@@ -6,8 +6,8 @@ import { quoted } from "../../../core/text/show.ts";
 import { Lines, type Place } from "../../check/lines.ts";
 import { readTextFile } from "../../files/read.ts";
 import type { Deployed } from "../load-deployed.ts";
-import type { LeftOut } from "../load-rules.ts";
-import type { SourcedRule } from "../sourced-rule.ts";
+import type { LeftOut } from "../../../core/routing/sourced-rule.ts";
+import type { SourcedRule } from "../../../core/routing/sourced-rule.ts";
 import { deployedByName, namedRules } from "./named-rules.ts";
 import { resolveSources } from "./resolve-sources.ts";
 
@@ -64,7 +64,7 @@ export async function runTestFile(path: string, deployed?: Deployed): Promise<Te
   if (missing.length + unknown.length > 0)
     return { ...nothing, leftOut, problems: placed([...missing, ...unknown]) };
 
-  const result = runRoutingTests(file.calls, named, trunks);
+  const result = runRoutingTests(file.calls, named, deployed || file.trunks.length > 0 ? trunks : undefined);
   const unreached = new Set(result.unreached);
   return {
     path,

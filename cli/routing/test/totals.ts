@@ -1,6 +1,6 @@
 /** What came out of all files of routing tests. */
-import type { SourcedRule } from "../sourced-rule.ts";
-import { exactPlaceOf } from "../sourced-rule.ts";
+import type { SourcedRule } from "../../../core/routing/sourced-rule.ts";
+import { exactPlaceOf } from "../../../core/routing/sourced-rule.ts";
 import type { TestedFile } from "./run-file.ts";
 
 export interface Totals {

@@ -11,6 +11,7 @@ import type { RuleFlows } from "../rule-flows.ts";
 import { messageText } from "../../live/safe-text.ts";
 import { projectTitle } from "../words.ts";
 import { AskedSaves, OpenRules, type OpenRule } from "./open-rules.ts";
+import { NotSaved, notSaved } from "./not-saved.ts";
 import { RULE_SCHEME, rulePlace, type RulePlace } from "./rule-address.ts";
 import { tellUnsaved } from "./unsaved-message.ts";
 
@@ -62,12 +63,12 @@ export class RuleFiles extends DocumentFileSystem implements vscode.Disposable {
   }
 
   async writeFile(address: vscode.Uri, content: Uint8Array): Promise<void> {
-    if (!this.#asked.take(address.toString())) throw vscode.FileSystemError.Unavailable(NOT_ASKED);
+    if (!this.#asked.take(address.toString())) throw new NotSaved(NOT_ASKED);
     const place = placeIn(address);
     const project = await this.#connect(place);
     const open = this.#open.get(address.toString());
     if (this.#open.isFromElsewhere(address.toString(), project.entry))
-      throw vscode.FileSystemError.Unavailable(elsewhereWords(project));
+      throw new NotSaved(elsewhereWords(project));
     const text = new TextDecoder().decode(content);
     const result = await this.flows.update(
       {
@@ -76,12 +77,13 @@ export class RuleFiles extends DocumentFileSystem implements vscode.Disposable {
         // Text that VS Code kept over a restart: nobody knows what it began with, so the question says what differs.
         ...(open && { base: open.base.text }),
         look: async (rule) => {
-          await this.flows.comparisons.show(titled(rule), { text, title: "your text" });
+          const about = { file: address.toString(), ...place };
+          await this.flows.comparisons.show(titled(rule), { text, title: "your text" }, about);
         },
       },
       project,
     );
-    if (!result) throw vscode.FileSystemError.Unavailable("An update of this rule is under way already.");
+    if (!result) throw new NotSaved("an update of this rule is under way already");
     if (hasEnded(result)) throw this.#notSaved(address, text, result, project);
     const stored = result.kind === "same" ? result.rule : result.after;
     this.#open.show(address.toString(), stored, project.entry);
@@ -92,7 +94,7 @@ export class RuleFiles extends DocumentFileSystem implements vscode.Disposable {
     void tellUnsaved(address, text, ended, project, this.flows, {
       overwriteNext: (base) => this.#open.overwriteNext(address.toString(), base),
     });
-    return vscode.FileSystemError.Unavailable(ended.words);
+    return notSaved(ended, project);
   }
 
   async #read(address: vscode.Uri): Promise<OpenRule> {

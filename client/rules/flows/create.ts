@@ -7,6 +7,7 @@ import type { CreatedRule } from "../../../livekit/rules/create-rule.ts";
 import { messageText } from "../../live/safe-text.ts";
 import { ruleTitle } from "../words.ts";
 import { cancelled, failedWith, type Connected, type Ended, type Person } from "./person.ts";
+import { promptedLines } from "./prompted.ts";
 import { createRequest, type Request } from "./request.ts";
 import { ruleLines, ruleOf } from "./rule-lines.ts";
 
@@ -36,7 +37,8 @@ export async function createFlow(
     Promise.all([client.rules.list({}, { signal }), client.inboundTrunks.list({ signal })]),
   );
   if (!deployed.ok) return failedWith(deployed.failure, client);
-  const beside = createBeside(readDeployed(deployed.value), request.body);
+  const rules = readDeployed(deployed.value);
+  const beside = createBeside(rules, request.body);
   if (beside.kind !== "accepted") return refusedBeside(beside);
   const rule = ruleOf(request.body);
   const agreed = await person.agree({
@@ -45,6 +47,7 @@ export async function createFlow(
     lines: [
       ...(creating.notes ?? []),
       ...ruleLines(rule, trunks.ok ? trunks.value : undefined),
+      ...promptedLines(rule, rules),
       ...requestLines(request),
     ],
     verb: request.drops && creating.keepsUnknown !== true ? "Create Anyway" : "Create",

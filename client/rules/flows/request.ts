@@ -1,7 +1,8 @@
 /** A file as a request, with LiveKit's verdict on it. Imports no editor. */
 import { readRuleDocument } from "../../../core/document.ts";
 import type { Problem } from "../../../core/problem.ts";
-import { convertTo, type RemovedField } from "../../../core/rules/convert.ts";
+import { convertTo, type Conversion, type RemovedField } from "../../../core/rules/convert.ts";
+import { withoutConverting } from "../../../core/rules/convert/unreadable.ts";
 import { idInFile } from "../../../livekit/rules/id-in-file.ts";
 import { judgeRequest } from "../../../livekit/rules/judge-request.ts";
 import { placeOf } from "../../../livekit/rules/source-place.ts";
@@ -21,10 +22,16 @@ export interface Request {
   readonly drops: boolean;
 }
 
+/** Why no rule can be sent or compared from a file, wherever it is to go: known before anything is asked. */
+export function obstacleIn(source: string): Extract<Ended, { readonly kind: "refused" }> | undefined {
+  const conversion = convertTo(readRuleDocument(source), "bare");
+  return conversion.ok ? undefined : unsendable(conversion);
+}
+
 /** @param source a rule file in any form that holds one rule */
 export function createRequest(source: string): Request | Ended {
   const conversion = convertTo(readRuleDocument(source), "wrapped");
-  if (!conversion.ok) return { kind: "refused", words: conversion.reason, ...rangeOf(conversion.range) };
+  if (!conversion.ok) return unsendable(conversion);
   const { text: body, edits, removed } = conversion;
   return judged(body, body, removed, { source, body, target: "api-create", edits, offset: 0 });
 }
@@ -33,7 +40,7 @@ export function createRequest(source: string): Request | Ended {
 export function updateRequest(source: string, id: string): Request | Ended {
   const document = readRuleDocument(source);
   const conversion = convertTo(document, "bare");
-  if (!conversion.ok) return { kind: "refused", words: conversion.reason, ...rangeOf(conversion.range) };
+  if (!conversion.ok) return unsendable(conversion);
   const own = idInFile(document);
   // As LiveKit: `rule id in the info must be empty or match the id in the update`.
   if (own !== "" && own !== id)
@@ -79,6 +86,7 @@ function refused(source: string, problems: readonly Problem[]): Ended {
   };
 }
 
-function rangeOf(range: { readonly start: number; readonly end: number } | undefined) {
-  return range ? { range } : {};
+function unsendable({ reason, range }: Extract<Conversion, { readonly ok: false }>) {
+  const words = `${withoutConverting(reason)} Nothing was sent.`;
+  return { kind: "refused", words, ...(range && { range }) } as const;
 }

@@ -5,8 +5,12 @@ import { KINDS } from "./questions.ts";
 import type { Step } from "./steps.ts";
 
 const NUMBER = /^\+?[0-9]{2,20}$/;
+/** How people write a number; a call has none of that. */
+const SIGNS = /[\s().\p{Pd}/]/gu;
 /** What LiveKit hears on a keypad, sixteen at most; `#` ends the entry (livekit/sip, pkg/sip/inbound.go, `pinPrompt`). */
-const PIN = /^[0-9*]{1,16}$/;
+const PIN = /^[0-9*a-d]{1,16}$/;
+/** `+49 (0)30 …`: dialed only without the country code. */
+const TRUNK_ZERO = /^\+.*\(0\)/;
 const LONGEST_ROOM = 200;
 
 /** Why an answer cannot be taken, in a sentence; `undefined` where it can. */
@@ -22,12 +26,13 @@ export function objection(step: Step, answer: string, draft: Draft): string | un
     case "pin":
       return answer === "" || PIN.test(answer)
         ? undefined
-        : "Only what a phone can enter: 1 to 16 of the keys 0-9 and *. # ends the entry.";
+        : "No phone can enter this: a PIN has 1 to 16 of the keys 0-9, * and a-d. # ends the entry.";
     case "numbers": {
-      const wrong = numbersIn(answer).find((number) => !NUMBER.test(number));
-      return wrong === undefined
-        ? undefined
-        : `"${messageText(wrong)}" is no number as a call has it: +15105550100, without blanks and brackets.`;
+      const wrong = written(answer).find((number) => !NUMBER.test(plain(number)) || TRUNK_ZERO.test(number));
+      if (wrong === undefined) return undefined;
+      return TRUNK_ZERO.test(wrong)
+        ? `Leave out the (0) of "${messageText(wrong)}": behind a country code nobody dials it.`
+        : `"${messageText(wrong)}" is no number as a call has it, such as +15105550100.`;
     }
     case "agent":
       return /^CA_\w+$/.test(answer.trim())
@@ -42,15 +47,19 @@ export function objection(step: Step, answer: string, draft: Draft): string | un
   }
 }
 
+function written(answer: string): string[] {
+  return answer
+    .split(/[,;\n]/)
+    .map((number) => number.trim())
+    .filter((number) => number !== "");
+}
+
+function plain(number: string): string {
+  return number.replace(SIGNS, "");
+}
+
 function numbersIn(answer: string): string[] {
-  return [
-    ...new Set(
-      answer
-        .split(/[,;\n]/)
-        .map((number) => number.trim())
-        .filter((number) => number !== ""),
-    ),
-  ];
+  return [...new Set(written(answer).map(plain))];
 }
 
 /** The draft with an answer in it. @param answer of `objection` has said nothing against it */

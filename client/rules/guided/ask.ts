@@ -2,14 +2,17 @@
 import * as vscode from "vscode";
 import { draftText } from "./draft.ts";
 import type { GuidedFlow } from "./guided-flow.ts";
-import { previewWords } from "./questions.ts";
+import { questionLine } from "./questions.ts";
 import { STEP_TITLES, type Choice, type Question } from "./steps.ts";
 
 export type Answer =
   | { readonly kind: "answer"; readonly value: string | readonly string[] }
   /** With what stood in the field. */
   | { readonly kind: "back"; readonly value: string | readonly string[] }
-  | { readonly kind: "cancel" };
+  | { readonly kind: "cancel"; readonly value: string | readonly string[] };
+
+/** Where Alt+Left goes back, as it does on Windows everywhere. */
+const CAN_GO_BACK = "livekitDispatch.canGoBack";
 
 interface Item extends vscode.QuickPickItem {
   readonly value: string;
@@ -33,8 +36,8 @@ function askText(
   const update = (): void => {
     const draft = flow.preview(input.value);
     show(draftText(draft));
-    input.prompt = withPreview(question, previewWords(draft));
-    input.validationMessage = input.value === "" ? undefined : flow.objection(input.value);
+    input.prompt = questionLine(flow.step, question, draft);
+    input.validationMessage = messageFor(flow, question, input.value);
   };
   return run(
     flow,
@@ -61,6 +64,7 @@ function askChoice(flow: GuidedFlow, question: Question, show: (json: string) =>
   const typed = question.sort === "text" ? question.value : "";
   const items = (question.choices ?? []).map(toItem);
   input.items = items;
+  input.placeholder = question.prompt;
   if (question.sort === "one") input.activeItems = items.filter(({ value }) => value === question.chosen);
   if (question.sort === "several")
     input.selectedItems = items.filter(({ value }) => question.chosen.includes(value));
@@ -72,7 +76,7 @@ function askChoice(flow: GuidedFlow, question: Question, show: (json: string) =>
   const update = (): void => {
     const draft = flow.preview(value());
     show(draftText(draft));
-    input.placeholder = withPreview(question, previewWords(draft));
+    input.title = titled(flow.listTitle(value()));
   };
   /** What is typed is an offer as well, and so is none. */
   const offerTyped = (): void => {
@@ -100,8 +104,21 @@ function askChoice(flow: GuidedFlow, question: Question, show: (json: string) =>
   });
 }
 
-function withPreview({ prompt }: Question, preview: string): string {
-  return `${/[.?]$/.test(prompt) ? prompt : `${prompt}.`} Now: ${preview}`;
+/** It stands where the question stood, so that a notice brings the question along. */
+function messageFor(
+  flow: GuidedFlow,
+  { prompt }: Question,
+  typed: string,
+): string | vscode.InputBoxValidationMessage | undefined {
+  const why = typed === "" ? undefined : flow.objection(typed);
+  if (why !== undefined) return why;
+  const notice = flow.notice(typed);
+  if (notice === undefined) return undefined;
+  return { message: `${prompt}. ${notice}`, severity: vscode.InputBoxValidationSeverity.Info };
+}
+
+function titled(step: string): string {
+  return `Create Dispatch Rule: ${step}`;
 }
 
 function toItem({ value, label, description, detail }: Choice): Item {
@@ -124,12 +141,14 @@ function run(
     listen: (listener: vscode.Disposable) => void,
   ) => (settle: (answer: Answer) => void) => vscode.Disposable,
 ): Promise<Answer> {
-  input.title = `Create Dispatch Rule: ${STEP_TITLES[flow.step]}`;
+  input.title = titled(STEP_TITLES[flow.step]);
   input.step = flow.number;
   input.totalSteps = flow.total;
   // A look at another editor must not throw the answers away.
   input.ignoreFocusOut = true;
-  if (flow.canGoBack) input.buttons = [vscode.QuickInputButtons.Back];
+  const canGoBack = flow.canGoBack;
+  void vscode.commands.executeCommand("setContext", CAN_GO_BACK, canGoBack);
+  if (canGoBack) input.buttons = [vscode.QuickInputButtons.Back];
   const listeners: vscode.Disposable[] = [];
   return new Promise<Answer>((resolve) => {
     const settle = (answer: Answer): void => {
@@ -140,10 +159,11 @@ function run(
     listeners.push(
       accept(settle),
       input.onDidTriggerButton(() => settle({ kind: "back", value: value() })),
-      input.onDidHide(() => resolve({ kind: "cancel" })),
+      input.onDidHide(() => resolve({ kind: "cancel", value: value() })),
     );
     input.show();
   }).finally(() => {
+    void vscode.commands.executeCommand("setContext", CAN_GO_BACK, false);
     for (const listener of listeners) listener.dispose();
     input.dispose();
   });

@@ -1,6 +1,6 @@
 /** Create Dispatch Rule from nothing: the questions, the file, the request. */
 import * as vscode from "vscode";
-import type { DeployedTrunk } from "../../../livekit/trunk-service.ts";
+import { readDeployed } from "../../../livekit/rules/beside-deployed.ts";
 import { withCancel } from "../../live/with-cancel.ts";
 import type { Connected } from "../flows/person.ts";
 import type { RuleFlows } from "../rule-flows.ts";
@@ -8,8 +8,13 @@ import { saveNewFile, showUntitled } from "../new-file.ts";
 import { messageText } from "../../live/safe-text.ts";
 import { ask } from "./ask.ts";
 import { DraftDocument } from "./draft-document.ts";
-import { draftText } from "./draft.ts";
+import { draftRoom, draftText } from "./draft.ts";
+import { finish } from "./finish.ts";
 import { GuidedFlow } from "./guided-flow.ts";
+import type { Unfinished } from "./kept-answers.ts";
+import { STEP_TITLES, type GuidedKnowledge } from "./steps.ts";
+
+const LEFT = "Nothing was created. Your answers are kept: Create Dispatch Rule goes on with them.";
 
 /**
  * @param project `undefined`: there is none, and the rule can only become a file
@@ -20,8 +25,10 @@ export async function createGuided(
   project: Connected | undefined,
   agentNames: readonly string[],
 ): Promise<void> {
-  const trunks = project && (await trunksOf(project, flows));
-  const flow = new GuidedFlow({ trunks: project ? (trunks ?? []) : undefined, agentNames });
+  const begin = await chooseBeginning(flows.kept.for(project?.entry.id));
+  if (begin === undefined) return;
+  const known = project ? await knowledgeOf(project, flows) : { trunks: undefined };
+  const flow = new GuidedFlow({ ...known, agentNames }, begin.draft, begin.step);
   const draft = await DraftDocument.open(draftText(flow.draft));
   let isAnswered = false;
   try {
@@ -30,38 +37,66 @@ export async function createGuided(
     await draft.close();
     draft.dispose();
   }
-  if (isAnswered) await finish(flow, flows, project);
-  else void vscode.window.setStatusBarMessage("Nothing was created.", 5000);
+  const isKept = flows.kept.keep(flow, project?.entry.id);
+  if (isAnswered) await end(flow, flows, project);
+  else void vscode.window.setStatusBarMessage(isKept ? LEFT : "Nothing was created.", 10_000);
+}
+
+/** @returns with what the questions begin; `undefined` where they shall not */
+async function chooseBeginning(unfinished: Unfinished | undefined): Promise<Partial<Unfinished> | undefined> {
+  if (!unfinished) return {};
+  const { draft, step } = unfinished;
+  const room = draftRoom(draft);
+  const items = [
+    {
+      label: "Go On with Your Last Answers",
+      detail: `At the question "${STEP_TITLES[step]}"${room === "" ? "" : `; room ${messageText(room, 80)}`}`,
+      begin: unfinished,
+    },
+    { label: "Start Anew", detail: "Those answers are thrown away.", begin: {} },
+  ];
+  const title = "Create Dispatch Rule: it was left before it was finished";
+  return (await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true }))?.begin;
 }
 
 /** @returns whether all questions were answered */
 async function askAll(flow: GuidedFlow, draft: DraftDocument): Promise<boolean> {
   while (flow.ending === undefined) {
     const answer = await ask(flow, (json) => draft.show(json));
-    if (answer.kind === "cancel") return false;
+    if (answer.kind === "cancel") {
+      flow.leave(answer.value);
+      return false;
+    }
     if (answer.kind === "back") flow.back(answer.value);
     else flow.answer(answer.value);
   }
   return true;
 }
 
-async function finish(flow: GuidedFlow, flows: RuleFlows, project: Connected | undefined): Promise<void> {
+async function end(flow: GuidedFlow, flows: RuleFlows, project: Connected | undefined): Promise<void> {
   const text = draftText(flow.draft);
-  const isSaved = flow.ending !== "create" && (await saveNewFile(text, flow.draft.name));
-  if (flow.ending === "save" || !project) return;
-  const created = await flows.create({ text }, project);
-  // What was answered must not be lost because LiveKit refuses it.
-  if (!created && !isSaved) await showUntitled(text);
+  let saved = "";
+  const how = await finish(flow.ending ?? "save", {
+    save: async () => (saved = await saveNewFile(text, flow.draft.name)),
+    ...(project && { create: async () => (await flows.create({ text }, project)) !== undefined }),
+    show: () => showUntitled(text),
+  });
+  if (how === "done") flows.kept.forget();
+  else if (saved === "left")
+    void vscode.window.showInformationMessage(
+      "No file was written and nothing was created. The rule is in a new editor, unsaved.",
+    );
 }
 
-/** To choose from; without an answer the trunks are typed into the file later. */
-async function trunksOf(
+/** To choose from, and to be held against; without an answer the trunks are typed into the file later. */
+async function knowledgeOf(
   { client }: Connected,
   flows: RuleFlows,
-): Promise<readonly DeployedTrunk[] | undefined> {
-  const title = `Reading the trunks of ${messageText(client.target.project)}…`;
-  const outcome = await withCancel(title, (signal) => client.inboundTrunks.list({ signal }));
-  if (outcome.ok) return outcome.value;
-  flows.outcomes.note(outcome.failure, client);
-  return undefined;
+): Promise<Pick<GuidedKnowledge, "trunks" | "rules">> {
+  const title = `Reading the rules and trunks of ${messageText(client.target.project)}…`;
+  const [trunks, rules] = await withCancel(title, (signal) =>
+    Promise.all([client.inboundTrunks.list({ signal }), client.rules.list({}, { signal })]),
+  );
+  if (!trunks.ok) flows.outcomes.note(trunks.failure, client);
+  return { trunks: trunks.ok ? trunks.value : [], ...(rules.ok && { rules: readDeployed(rules.value) }) };
 }

@@ -1,6 +1,9 @@
 /** A rule as the guided flow gathers it, and the file that it becomes. Imports no editor. */
 import { previewRoom } from "../../../core/features/preview.ts";
 import { readRuleDocument } from "../../../core/document.ts";
+import { kindOf as kindView } from "../../../core/routing/rule/rule-kind.ts";
+import { roomPattern } from "../../deployed/rule-words.ts";
+import { ruleOf } from "../flows/rule-lines.ts";
 
 export type DraftKind = "individual" | "direct" | "callee";
 
@@ -50,6 +53,12 @@ function kindOf({ kind, room, pin }: Draft): object {
   const place = kind === "direct" ? { room_name: room } : { ...(room !== "" && { room_prefix: room }) };
   // One room for each called number is what the kind is for; LiveKit's default is the same.
   return { [`dispatch_rule_${kind}`]: { ...place, ...(pin !== "" && { pin }) } };
+}
+
+/** The same with a word for every number that is left open: `call_<caller>_…`. */
+export function draftRoomPattern(draft: Draft): string {
+  const kind = kindView(ruleOf(draftText(draft)));
+  return kind ? roomPattern(kind) : "";
 }
 
 /** The room that a call would get; sample numbers stand for what is left open. */

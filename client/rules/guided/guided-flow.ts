@@ -1,7 +1,8 @@
 /** The guided flow as a state: which question is asked, what is known, back and forth. Imports no editor. */
 import { EMPTY_DRAFT, type Draft } from "./draft.ts";
 import { answered, objection } from "./answers.ts";
-import { questionAt } from "./questions.ts";
+import { notice, sameCalls } from "./notices.ts";
+import { listTitle, questionAt } from "./questions.ts";
 import { ENDINGS, STEPS, type Ending, type GuidedKnowledge, type Question, type Step } from "./steps.ts";
 
 export class GuidedFlow {
@@ -12,8 +13,11 @@ export class GuidedFlow {
   constructor(
     readonly known: GuidedKnowledge,
     draft: Draft = EMPTY_DRAFT,
+    step: Step = "kind",
   ) {
     this.#draft = draft;
+    // One that is not asked here leaves its place to the next.
+    this.#at = this.#steps.findIndex((each) => STEPS.indexOf(each) >= STEPS.indexOf(step));
   }
 
   get draft(): Draft {
@@ -51,6 +55,18 @@ export class GuidedFlow {
     return objection(this.step, answer, this.#draft);
   }
 
+  /** What should be known of an answer that can be taken, in a sentence. */
+  notice(answer: string | readonly string[]): string | undefined {
+    return notice(this.step, answer, this.preview(answer), this.known.rules);
+  }
+
+  /** What stands above a list of answers, with one of them. */
+  listTitle(answer: string | readonly string[]): string {
+    const draft = this.preview(answer);
+    const rules = this.step === "trunks" || this.step === "end" ? this.known.rules : undefined;
+    return listTitle(this.step, draft, rules && sameCalls(draft, rules));
+  }
+
   /** The draft as it would be with this answer; of a refused one as it is. */
   preview(answer: string | readonly string[]): Draft {
     const isRefused = typeof answer === "string" && this.objection(answer) !== undefined;
@@ -77,6 +93,11 @@ export class GuidedFlow {
     if (answer !== undefined) this.#draft = this.preview(answer);
     this.#ending = undefined;
     if (this.canGoBack) this.#at--;
+  }
+
+  /** Keeps what stands in the field. */
+  leave(answer: string | readonly string[]): void {
+    this.#draft = this.preview(answer);
   }
 
   /** Without trunks there is nothing to choose from, and numbers tell calls apart. */

@@ -1,8 +1,9 @@
 /** What is asked at each step of the guided flow. Imports no editor. */
+import { SAMPLE_CALLED, SAMPLE_CALLER } from "../../../core/features/preview.ts";
 import { shown } from "../../../core/text/show.ts";
 import { messageText } from "../../live/safe-text.ts";
-import { draftRoom, type Draft, type DraftKind } from "./draft.ts";
-import type { Choice, GuidedKnowledge, Question, Step } from "./steps.ts";
+import { draftRoom, draftRoomPattern, type Draft, type DraftKind } from "./draft.ts";
+import { STEP_TITLES, type Choice, type GuidedKnowledge, type Question, type Step } from "./steps.ts";
 
 export const KINDS: readonly (Choice & { readonly value: DraftKind })[] = [
   {
@@ -38,7 +39,7 @@ export function questionAt(step: Step, draft: Draft, known: GuidedKnowledge): Qu
     case "trunks":
       return {
         sort: "several",
-        prompt: "Calls on which trunks? None chosen: on every trunk",
+        prompt: "Calls on which trunks? None: on every trunk",
         choices: trunkChoices(draft, known),
         chosen: draft.trunkIds,
       };
@@ -110,9 +111,38 @@ function endings({ trunks }: GuidedKnowledge): Choice[] {
   ];
 }
 
-/** What the answers so far make of a call, for the line below the question. */
-export function previewWords(draft: Draft): string {
+/** The question, behind what the answers so far make of a call: the line is cut off at its end. */
+export function questionLine(step: Step, { prompt }: Question, draft: Draft): string {
+  // As long as no kind is chosen there is nothing to see.
+  return step === "kind" ? prompt : `${previewWords(draft)}. ${prompt}`;
+}
+
+/** The title of a list, whose line has place for the question alone. @param same the deployed rule that takes the same calls */
+export function listTitle(
+  step: Step,
+  draft: Draft,
+  same: { readonly id: string; readonly name: string } | undefined,
+): string {
+  const title = STEP_TITLES[step];
+  if (same) {
+    const name = messageText(same.name === "" ? same.id : same.name, 40);
+    return `${title}, ${step === "end" ? "" : "so far "}the same calls as "${name}"`;
+  }
+  const room = draftRoomPattern(draft);
+  return step === "kind" || room === "" ? title : `${title}, room ${messageText(room, 40)}`;
+}
+
+function previewWords(draft: Draft): string {
   const room = draftRoom(draft);
-  const words = room === "" ? "no room yet" : `room ${messageText(room, 120)}`;
-  return draft.pin === "" ? words : `PIN, then ${words}`;
+  if (room === "") return "No room yet";
+  const before = draft.pin === "" ? "Room" : "PIN, then room";
+  const sample = sampleWords(draft);
+  return `${before} ${messageText(room, 80)}${sample === "" ? "" : ` (${sample})`}`;
+}
+
+/** Whoever sees a number that nobody has typed has to know where it comes from. */
+function sampleWords({ kind, numbers, hidePhoneNumber }: Draft): string {
+  if (kind === "individual")
+    return `${hidePhoneNumber ? "end of the" : "the"} sample caller ${SAMPLE_CALLER}`;
+  return kind === "callee" && numbers.length === 0 ? `the sample number ${SAMPLE_CALLED}` : "";
 }

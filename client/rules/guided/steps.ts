@@ -1,10 +1,13 @@
 /** The questions of the guided flow, in their order, and what each can be. Imports no editor. */
+import type { DispatchRule } from "../../../core/routing/types.ts";
 import type { DeployedTrunk } from "../../../livekit/trunk-service.ts";
 
 /** What the flow knows beside what it is told. */
 export interface GuidedKnowledge {
   /** Of the project; `undefined`: not known, or there is no project. */
   readonly trunks: readonly DeployedTrunk[] | undefined;
+  /** Deployed in the project; absent: not known. */
+  readonly rules?: readonly DispatchRule[];
   /** Found in the workspace's code. */
   readonly agentNames: readonly string[];
 }

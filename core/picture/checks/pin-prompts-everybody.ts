@@ -6,6 +6,7 @@ import { askingEverybody } from "../rule-index.ts";
 import { mayShareCalls } from "../support/overlap.ts";
 import { isOnTrunk, listCount } from "../support/weight.ts";
 import { withPin } from "../pin-digest.ts";
+import type { DispatchRule } from "../../routing/types.ts";
 import { capital, rulesWords, ruleWords } from "../words.ts";
 
 export default definePictureCheck({
@@ -14,7 +15,8 @@ export default definePictureCheck({
   title: "PIN that callers of an open rule are asked for",
   why: `Of two rules that fit a call equally well, LiveKit takes the one with a PIN first. So one rule with a PIN beside
 an open one has **every** caller asked for a PIN; to the open rule only those get who press \`#\` alone. Give the rule
-with the PIN a called number of its own, or move it to another trunk.`,
+with the PIN a called number of its own, or move it to another trunk. Taking its PIN out is no way out:
+LiveKit refuses two open rules that claim the same.`,
 
   checkRule(rule, picture, report) {
     const kind = kindOf(rule.rule);
@@ -35,7 +37,7 @@ with the PIN a called number of its own, or move it to another trunk.`,
         );
       if (asked.length === 0) return;
       report(pinPlace(view()), {
-        message: `Everybody whom ${rulesWords(asked, rule.file)} would take is asked for this PIN first, and gets there only by pressing # alone. Give this rule \`numbers\` or a trunk of its own.`,
+        message: `Everybody whom ${rulesWords(asked, rule.file)} would take is asked for this PIN first, and gets there only by pressing # alone. ${wayOut(rule.rule, asked.length)}`,
         beside: asked,
         related: asked
           .slice(0, 10)
@@ -90,3 +92,12 @@ with the PIN a called number of its own, or move it to another trunk.`,
     },
   ],
 });
+
+/** What the rule lacks; where it lacks nothing, what it has in common with the others has to go. */
+function wayOut({ trunkIds = [], numbers = [] }: DispatchRule, count: number): string {
+  if (trunkIds.length > 0 && numbers.length > 0)
+    return `List in this rule only \`numbers\` that the other ${count === 1 ? "rule does" : "rules do"} not take, or move it to another trunk.`;
+  if (trunkIds.length > 0) return "Give this rule `numbers` of its own, or move it to another trunk.";
+  if (numbers.length > 0) return "Give this rule a trunk of its own (`trunk_ids`).";
+  return "Give this rule `numbers` or a trunk of its own.";
+}

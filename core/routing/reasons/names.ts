@@ -11,6 +11,11 @@ export function trunkName({ name = "", sipTrunkId: id = "" }: InboundTrunk): str
   return fullName("trunk", name, id);
 }
 
+/** `"Main line" (ST_…)`, where it is said already that it is a trunk. */
+export function trunkNameAlone(trunk: InboundTrunk): string {
+  return trunkName(trunk).replace(/^trunk /, "");
+}
+
 function fullName(what: string, name: string, id: string): string {
   if (name !== "" && id !== "") return `${what} ${quoted(name)} (${named(id)})`;
   if (id !== "") return `${what} ${named(id)}`;

@@ -2,6 +2,13 @@
 import type { JsonTree } from "../../json/tree.ts";
 import { refuse, type Conversion } from "./conversion.ts";
 
+const ADVICE = ": mend that first, then convert.";
+
+/** The same reason for those who send or compare a rule, and have not asked for a conversion. */
+export function withoutConverting(reason: string): string {
+  return reason.endsWith(ADVICE) ? `${reason.slice(0, -ADVICE.length)}.` : reason;
+}
+
 /**
  * Why a text cannot be converted, or `undefined`. Where it is no JSON the reader has guessed how it goes on, and
  * what it skipped would be lost. A byte order mark in front hides nothing; the result goes without.
@@ -11,7 +18,7 @@ export function unreadable(tree: JsonTree): Conversion | undefined {
   if (!problem || (problem.kind === "byte-order-mark" && isOnlyMark(tree))) return undefined;
   const { line, column } = editorPosition(tree.text, problem.start);
   const what = problem.kind.replaceAll("-", " ");
-  return refuse(`Line ${line}, column ${column} is no JSON (${what}): mend that first, then convert.`, {
+  return refuse(`Line ${line}, column ${column} is no JSON (${what})${ADVICE}`, {
     start: problem.start,
     end: problem.end,
   });

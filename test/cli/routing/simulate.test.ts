@@ -121,6 +121,37 @@ describe("simulate", { concurrency: 2 }, () => {
     assert.match(notes.join("\n"), /If the trunk `ST_main` takes the call, rule "Support" goes first/);
   });
 
+  test("without trunks that stands at the top, and no rule is advised to list none", async () => {
+    for (const format of ["text", "markdown"]) {
+      const { stdout } = await run(`${CALL} --rules rules --format ${format}`);
+      const top = stdout.slice(0, stdout.indexOf("Why no rule took it"));
+      assert.match(
+        top,
+        /no trunks[ |]+none were given \(--trunks\), so the call is\s+simulated\s+without one/,
+      );
+      assert.match(stdout, /no trunk took the\s+call/);
+      assert.doesNotMatch(stdout, /Empty/);
+    }
+    const { losers } = await json(`${CALL} --rules rules`);
+    assert.deepEqual(
+      losers.map(({ toWin }) => toWin),
+      losers.map(() => undefined),
+    );
+    const given = await run(`${CALL} --rules rules --trunks trunks.json`);
+    assert.doesNotMatch(given.stdout, /none were given/);
+  });
+
+  test("without trunks a rule that lists none is told what it lacks", async () => {
+    const numbers = JSON.stringify({
+      name: "Own",
+      numbers: ["+1"],
+      rule: { dispatchRuleDirect: { roomName: "o" } },
+    });
+    const words = ["simulate", ...CALL.split(" "), "--rules", "-"];
+    const { stdout } = await cli(words, { cwd, stdin: numbers });
+    assert.match(stdout, /To win: Add `\+15550100100` to `numbers` of rule "Own"/);
+  });
+
   test("what LiveKit refuses and what is no rule is named and left out", async () => {
     const { rule, leftOut } = await json(`${CALL} half.json kindless.json patch.json freight.json open.json`);
     assert.equal(rule?.place, "open.json:1:1");

@@ -40,6 +40,10 @@ const cwd = temporaryFolder({
     rules: { rule: {} },
     calls: [{ to, from, expect: { pin: true } }],
   }),
+  "without-trunks/a.dispatch-test.json": JSON.stringify({
+    rules: "../rules",
+    calls: [{ to, from, expect: { rule: "Board" } }],
+  }),
   "typed/a.dispatch-test.json": `{"rules": `,
   "empty/readme.md": "",
 });
@@ -53,6 +57,11 @@ describe("test", { concurrency: 2 }, () => {
       "bad",
       1,
       /rule: expected "Board", got "Support"\n {6}rule "Board": It lists other trunks[^\n]*\n {6}To win, all of these are needed: \(1\) Add /,
+    ],
+    [
+      "without-trunks",
+      1,
+      /rule "Board": It lists trunks[^\n]*\n {6}The test names no trunks, so the call comes in on none; name them under `trunks`/,
     ],
     ["fine bad", 1, /2 passed, 1 failed/],
     ["fine/a.dispatch-test.json", 0, /1 passed/],

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createFlow } from "../../../client/rules/flows/create.ts";
+import { obstacleIn } from "../../../client/rules/flows/request.ts";
 import { Underway } from "../../../client/rules/flows/underway.ts";
 import { deployedRule, noAnswer, openLive, person } from "./support/live.ts";
 
@@ -107,4 +108,42 @@ test("the same is not sent a second time while it is under way", async () => {
   finish("first");
   assert.equal(await first, "first");
   assert.equal(await underway.run("key", () => Promise.resolve("third")), "third");
+});
+
+test("a PIN that callers of other rules are asked for too is named before anything is sent", async () => {
+  const { project } = openLive({ isSeeded: true });
+  const lines = async (fields: object): Promise<string> => {
+    const someone = person(false);
+    const rule = { dispatch_rule_direct: { room_name: "x", pin: "4711" } };
+    await createFlow({ text: JSON.stringify({ dispatch_rule: { rule, ...fields } }) }, project, someone);
+    return someone.asked[0]!.lines.join("\n");
+  };
+  assert.match(
+    await lines({}),
+    /Warning: callers of "Everything else" \(SDR_DemoAnyPhone\) are asked for this PIN/,
+  );
+  assert.doesNotMatch(await lines({}), /SDR_DemoBookings/, "it lists its trunk, so it goes first");
+  assert.match(
+    await lines({ trunk_ids: ["ST_DemoMainLine"] }),
+    /Warning: callers of .*"Everything else"/,
+    "one for this trunk goes before one for all",
+  );
+  assert.match(
+    await lines({ numbers: ["+15105550177"] }),
+    /Warning: callers with these numbers of "Everything else"/,
+  );
+  assert.doesNotMatch(
+    await lines({ rule: { dispatch_rule_direct: { room_name: "x" } }, numbers: ["+15105550177"] }),
+    /asked for this PIN/,
+  );
+});
+
+test("what is no JSON is refused in words for those who send", async () => {
+  const { project, sent } = openLive();
+  const result = await createFlow({ text: `{"dispatch_rule": {,}}` }, project, person());
+  assert.ok(result.kind === "refused" && result.range);
+  assert.match(result.words, /^Line 1, column \d+ is no JSON \([^)]+\)\. Nothing was sent\.$/);
+  assert.deepEqual(obstacleIn(`{"dispatch_rule": {,}}`), result);
+  assert.equal(obstacleIn(FORMS["wrapped"]!), undefined);
+  assert.deepEqual(sent, []);
 });

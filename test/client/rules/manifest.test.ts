@@ -50,7 +50,8 @@ test("every command has its place in the table of commands", () => {
 
 test("menus, keys and the walkthrough name commands that there are", () => {
   const entries = [...Object.values(contributes.menus).flat(), ...contributes.keybindings];
-  for (const { command } of entries) assert.ok(offered.includes(command), command);
+  for (const { command } of entries)
+    assert.ok(offered.includes(command) || command === "workbench.action.quickInputBack", command);
   for (const { description, completionEvents } of contributes.walkthroughs.flatMap(({ steps }) => steps)) {
     const named = [...description.matchAll(/command:(livekitDispatch\.\w+(?:\.focus)?)/g)].map(
       ([, id]) => id ?? "",
@@ -77,6 +78,14 @@ test("what runs a command is called as the command, in messages, welcome views a
   assert.ok(links.length >= 8);
   for (const [, label, command = ""] of links)
     assert.ok((titles.get(command) ?? "").startsWith(label ?? "?"), `${label} runs ${titles.get(command)}`);
+});
+
+test("where the guided flow can go back, Alt+Left does", () => {
+  const back = contributes.keybindings.find(({ command }) => command === "workbench.action.quickInputBack");
+  assert.equal(back?.key, "alt+left");
+  const set = /CAN_GO_BACK = "([\w.]+)"/.exec(read("client/rules/guided/ask.ts"));
+  assert.ok(set);
+  assert.equal(back.when, `inQuickInput && ${set[1]}`);
 });
 
 test("no two keys are the same in the same place", () => {

@@ -38,6 +38,7 @@ test("a deleted rule comes back with the same content and a new id, and both ids
     [[BOOKINGS, after.id]],
   );
   assert.deepEqual(log.batch(), []);
+  assert.deepEqual(log.batch("b"), [], "the message of the deletion, which stays, undoes nothing twice");
 });
 
 test("several that were deleted in one go come back in one go", async () => {

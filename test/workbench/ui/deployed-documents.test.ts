@@ -43,6 +43,15 @@ inWorkbench((test) => {
       assert.equal(await ui.notifications.dialog.count(), 0);
 
       await ui.page.keyboard.press("Control+S");
+      await ui.notifications.dialog.waitFor();
+      await ui.page.keyboard.press("Escape");
+      await ui.notifications
+        .saying(/\(Not saved: you cancelled, and nothing was updated in project "Demo"/)
+        .waitFor();
+      assert.match(await ui.editor.text(), /"cbabooking"/);
+      assert.match((await bookings()) ?? "", /→ booking_/, "nothing was sent");
+
+      await ui.page.keyboard.press("Control+S");
       assert.match(await ui.notifications.agree("Update"), /"booking" → "cbabooking"/);
       await eventually(bookings, /cbabooking_/);
     },

@@ -5,6 +5,9 @@ import type { Workbench } from "../pages/workbench.ts";
 import { inWorkbench } from "./workbench-test.ts";
 import { BOOKINGS } from "../bookings.ts";
 
+const ANEW = "Start Anew";
+/** The title of the question whether to go on. */
+const UNFINISHED = "it was left before it was finished";
 const CREATE = "LiveKit Dispatch Rule: Create Dispatch Rule…";
 /** The questions that the guided flow asks, and what is answered; `undefined`: what stands there. */
 const ANSWERS: readonly (readonly [title: string, text?: string])[] = [
@@ -41,7 +44,7 @@ inWorkbench((test) => {
     await answer(ui, 0, 2);
     await ui.quickInput.waitFor("PIN");
     await ui.quickInput.box.fill("12 34");
-    await eventually(() => ui.quickInput.message.innerText(), /Only what a phone can enter/);
+    await eventually(() => ui.quickInput.message.innerText(), /No phone can enter this/);
     await answer(ui, 2, ANSWERS.length - 1);
     await ui.quickInput.waitFor("Finish");
     for (const [title] of ANSWERS.slice(0, -1).reverse()) {
@@ -65,18 +68,61 @@ inWorkbench((test) => {
     const before = await ui.sidebar.rules();
     for (const [left] of ANSWERS.entries()) {
       await ui.command(CREATE);
+      // Nothing is kept of the very first question, left as it stood.
+      if (left > 1) await ui.quickInput.pick(ANEW, UNFINISHED);
       await answer(ui, 0, left);
       await ui.quickInput.waitFor(ANSWERS[left]?.[0]);
       await ui.quickInput.dismiss();
       await ui.page.locator(".statusbar", { hasText: "Nothing was created." }).waitFor();
     }
     await ui.command(CREATE);
+    await ui.quickInput.pick(ANEW, UNFINISHED);
     await answer(ui, 0, ANSWERS.length);
     await ui.notifications.dialog.waitFor();
     await ui.page.keyboard.press("Escape");
     await ui.notifications.dialog.waitFor({ state: "hidden" });
     await eventually(() => ui.sidebar.rules(), before);
   });
+
+  test(
+    "answers are kept, and what is refused or left at the end stays in an editor",
+    {},
+    async ({ ui, eventually }) => {
+      await ui.sidebar.openDemo();
+      await ui.command(CREATE);
+      await answer(ui, 0, 2);
+      await ui.quickInput.waitFor("PIN");
+      await ui.quickInput.box.fill("77");
+      await ui.quickInput.dismiss();
+      await ui.page.locator(".statusbar", { hasText: "Your answers are kept" }).waitFor();
+
+      await ui.command(CREATE);
+      await ui.quickInput.pick("Go On with Your Last Answers", UNFINISHED);
+      await ui.quickInput.waitFor("PIN");
+      assert.equal(await ui.quickInput.box.inputValue(), "77");
+      await ui.page.keyboard.press("Alt+ArrowLeft");
+      await ui.quickInput.step("Room");
+      await ui.quickInput.waitFor("PIN");
+      await ui.quickInput.box.fill("");
+      await eventually(() => ui.quickInput.message.innerText(), /So far the rule "Everything else"/);
+      await ui.quickInput.step("PIN", "");
+      for (const [title] of ANSWERS.slice(3))
+        await ui.quickInput.step(title, title === "Name of the rule" ? "Desk" : undefined);
+      // While the message still stands there.
+      await eventually(() => ui.editor.text(), /"name": "Desk"/);
+      await ui.notifications.saying(/already takes the same trunk, numbers and PIN/).waitFor();
+
+      await ui.command("View: Close All Editors");
+      if (await isThere(ui.notifications.dialog)) await ui.notifications.answerDialog("Don't Save");
+      await ui.command(CREATE);
+      await ui.quickInput.pick("Go On with Your Last Answers", UNFINISHED);
+      await ui.quickInput.step("Finish", "Save as a file");
+      await ui.quickInput.waitFor("Save the Dispatch Rule");
+      await ui.quickInput.dismiss();
+      await ui.notifications.saying(/No file was written and nothing was created/).waitFor();
+      await eventually(() => ui.editor.text(), /"name": "Desk"/);
+    },
+  );
 
   test(
     "a deployed rule is compared with a file, updated, brought back, deleted and brought back",
@@ -89,7 +135,7 @@ inWorkbench((test) => {
       await ui.editor.tab("Bookings (Demo) ↔ bookings.dispatch-rule.json").waitFor();
       await ui.page.locator(".monaco-diff-editor .line-insert").first().waitFor();
 
-      await ui.editor.open("bookings.dispatch-rule.json");
+      // Of what is compared: neither the file nor the rule is asked for.
       await ui.command("LiveKit Dispatch Rule: Update Deployed Rule from File…");
       const question = await ui.notifications.agree("Update");
       assert.match(question, /booking.*reservation/);
@@ -112,6 +158,14 @@ inWorkbench((test) => {
       const again = await ui.notifications.agree("Create Again");
       assert.match(again, /LiveKit gives it a new id/);
       await eventually(bookings, /booking_/);
+
+      await ui.command("LiveKit Dispatch Rule: Delete Deployed Rules…");
+      await ui.quickInput.waitFor("Delete Which Rules?");
+      await ui.quickInput.box.fill("VIP");
+      await eventually(() => ui.quickInput.rows.count(), 1);
+      await ui.page.keyboard.press("ArrowDown");
+      await ui.page.keyboard.press("Enter"); // without a tick
+      assert.match(await ui.notifications.agree("Delete"), /^Delete "VIP guests"/);
     },
   );
 
@@ -128,12 +182,12 @@ inWorkbench((test) => {
       await ui.sidebar.focusRule("Bookings");
       await ui.page.keyboard.press("Control+K");
       await ui.page.keyboard.press("Alt+S");
-      await ui.quickInput.answer("+15105550100", "Simulate a call");
+      await ui.quickInput.step("Simulate a call", "+15105550100");
+      // Both questions have the same title.
+      await ui.quickInput.message.filter({ hasText: "The number of the caller" }).waitFor();
       await ui.quickInput.answer("+15105550123", "Simulate a call");
-      await ui.notifications.dialog.waitFor();
-      assert.match(await ui.notifications.dialog.innerText(), /booking_.*What the caller hears/s);
-      await ui.page.keyboard.press("Escape");
-      await ui.notifications.dialog.waitFor({ state: "hidden" });
+      await ui.notifications.saying(/The call ends in room "booking_.*by rule "Bookings"/).waitFor();
+      await ui.webview().getByText("Why the other rules lost").waitFor();
 
       await ui.command("LiveKit Dispatch Rule: Import Deployed Rules into Files…");
       await ui.quickInput.waitFor("Import Which Rules?");

@@ -1,18 +1,18 @@
-/** `--format markdown`: for an issue or a pull request. */
-import { stepsIntroduction, type ChangeInWords } from "../../../core/routing/change/describe.ts";
-import { ruleName, trunkName } from "../../../core/routing/reasons/names.ts";
-import { shorten, visible } from "../../terminal/visible.ts";
+/** A simulated call as Markdown: for an issue, a pull request, or an editor's preview. */
+import { stepsIntroduction, type ChangeInWords } from "../change/describe.ts";
+import { ruleName, trunkName, value } from "../reasons/names.ts";
 import { placeBesideName } from "../sourced-rule.ts";
 import { facts, headline } from "./headline.ts";
+import { cell, prose } from "./safe-markdown.ts";
 import type { Simulation } from "./simulation.ts";
 
-const LONGEST = 600;
-
 export function simulationMarkdown(simulation: Simulation): string {
-  const { losers, furtherLosers, explanation, notes } = simulation;
+  const { question, losers, furtherLosers, explanation, notes } = simulation;
+  const { to, from } = question.call;
+  const call: [string, string] = ["call", `to ${value(to)}, from ${value(from)}`];
   const out = [`### ${prose(headline(simulation).text)}`, ""];
   out.push("| | |", "| --- | --- |");
-  for (const [name, value] of facts(simulation)) out.push(`| ${name} | ${cell(value)} |`);
+  for (const [name, text] of [call, ...facts(simulation)]) out.push(`| ${name} | ${cell(text)} |`);
   list(
     simulation.winner ? "Why the other rules lost" : "Why no rule took it",
     losers.map(
@@ -20,7 +20,7 @@ export function simulationMarkdown(simulation: Simulation): string {
         `- ${prose(`${ruleName(reason.rule)} (${placeBesideName(source)}): ${reason.text}`)}${toWin(change)}`,
     ),
   );
-  if (furtherLosers > 0) out.push(`- ... and ${furtherLosers} more`);
+  if (furtherLosers > 0) out.push(`- ... and ${furtherLosers} more that were further from it`);
   list(
     "Trunks",
     explanation.trunks.map(
@@ -48,13 +48,4 @@ function toWin(change: ChangeInWords | undefined): string {
   const [only = ""] = steps;
   if (steps.length < 2) return `${introduction} ${prose(only)}.`;
   return [introduction, ...steps.map((step, at) => `  ${at + 1}. ${prose(step)}`)].join("\n");
-}
-
-/** Nothing of a rule file may become a tag or a link; backticks are ours, around values. */
-function prose(text: string): string {
-  return visible(shorten(text, LONGEST)).replaceAll(/[<>[\]]/g, "\\$&");
-}
-
-function cell(text: string): string {
-  return prose(text).replaceAll("|", "\\|");
 }

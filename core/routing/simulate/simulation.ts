@@ -1,13 +1,12 @@
 /** One call through rules and trunks, with everything that a report says about it. */
-import { whatCallerHears } from "../../../core/routing/after/caller-hears.ts";
-import { smallestChange } from "../../../core/routing/change/smallest-change.ts";
-import { describeChange, type ChangeInWords } from "../../../core/routing/change/describe.ts";
-import { weightOf } from "../../../core/routing/change/edits.ts";
-import { explainCall, type Explanation, type RuleReason } from "../../../core/routing/reasons.ts";
-import type { RouteInput } from "../../../core/routing/route.ts";
-import type { DispatchRule, InboundTrunk, IncomingCall } from "../../../core/routing/types.ts";
-import type { LeftOut } from "../load-rules.ts";
-import { withTellingNames, type SourcedRule } from "../sourced-rule.ts";
+import { whatCallerHears } from "../after/caller-hears.ts";
+import { smallestChange } from "../change/smallest-change.ts";
+import { describeChange, type ChangeInWords } from "../change/describe.ts";
+import { weightOf } from "../change/edits.ts";
+import { explainCall, type Explanation, type RuleReason } from "../reasons.ts";
+import type { RouteInput } from "../route.ts";
+import type { DispatchRule, InboundTrunk, IncomingCall } from "../types.ts";
+import { withTellingNames, type LeftOut, type SourcedRule } from "../sourced-rule.ts";
 import { faultText } from "./fault-text.ts";
 import { notesOn } from "./notes.ts";
 
@@ -17,6 +16,8 @@ export interface Question {
   readonly trunks: readonly InboundTrunk[] | undefined;
   readonly call: IncomingCall;
   readonly leftOut: readonly LeftOut[];
+  /** Id of the rule that somebody asks about: it is explained first, however far it is from winning. */
+  readonly asked?: string;
 }
 
 export interface Loser {
@@ -60,17 +61,20 @@ export function simulate(question: Question): Simulation {
   const positions = new Map(rules.map((rule, position) => [rule, position]));
   const won = outcome.result === "ERROR" ? undefined : outcome.rule;
   const lost = losersOf(explanation, rules, won);
-  const shown = nearest(lost);
+  const shown = nearest(lost, question.asked);
   const searches = rules.length > MANY_RULES ? MOST_SEARCHES_AMONG_MANY : MOST_LOSERS;
+  const isAsked = ({ reason }: Loser): number => Number(isOf(question.asked, reason));
   const losers = shown
     .flatMap((reason, index): Loser[] => {
       const position = positions.get(reason.rule);
       const source = sources.get(reason.rule);
       if (position === undefined || !source) return [];
-      if (index >= searches) return [{ reason, source, weight: Infinity }];
+      // Without trunks every change of a rule that lists some would be to list none, which helps nobody.
+      if (index >= searches || isWithoutItsTrunks(reason.rule, question))
+        return [{ reason, source, weight: Infinity }];
       return [{ reason, source, ...changeFor(input, position) }];
     })
-    .sort((a, b) => (a.weight === b.weight ? 0 : a.weight - b.weight));
+    .sort((a, b) => isAsked(b) - isAsked(a) || (a.weight === b.weight ? 0 : a.weight - b.weight));
   return {
     question,
     explanation,
@@ -95,11 +99,23 @@ function losersOf(
   return rules.map((rule) => ({ rule, role: "not-reached", text }));
 }
 
-function nearest(reasons: readonly RuleReason[]): readonly RuleReason[] {
+function nearest(reasons: readonly RuleReason[], asked: string | undefined): readonly RuleReason[] {
   if (reasons.length <= MOST_LOSERS) return reasons;
   return [...reasons]
-    .sort((a, b) => NEARNESS.indexOf(a.role) - NEARNESS.indexOf(b.role))
+    .sort(
+      (a, b) =>
+        Number(isOf(asked, b)) - Number(isOf(asked, a)) ||
+        NEARNESS.indexOf(a.role) - NEARNESS.indexOf(b.role),
+    )
     .slice(0, MOST_LOSERS);
+}
+
+function isOf(id: string | undefined, { rule }: RuleReason): boolean {
+  return id !== undefined && rule.sipDispatchRuleId === id;
+}
+
+function isWithoutItsTrunks({ trunkIds = [] }: DispatchRule, { trunks }: Question): boolean {
+  return trunks === undefined && trunkIds.length > 0;
 }
 
 function changeFor(input: RouteInput, position: number): Pick<Loser, "change" | "weight"> {

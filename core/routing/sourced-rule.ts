@@ -1,5 +1,5 @@
-/** Rules with the files they come from. */
-import type { DispatchRule } from "../../core/routing/types.ts";
+/** Rules with where they come from: files, or a project. */
+import type { DispatchRule } from "./types.ts";
 
 export interface SourcedRule {
   /** As LiveKit has it. */
@@ -11,6 +11,13 @@ export interface SourcedRule {
   readonly column?: number;
   /** Of a deployed rule: `project "prod"`. */
   readonly project?: string;
+}
+
+/** A rule or trunk that is not taken into account, and why. */
+export interface LeftOut {
+  /** `file` or `file:line:column`. */
+  readonly place: string;
+  readonly reason: string;
 }
 
 /** `rules/support.json:3`, or `SDR_Vh6vTqQ3YzKp in project "prod"` */

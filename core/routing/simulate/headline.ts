@@ -1,8 +1,8 @@
 /** The outcome in few words, and the facts below it: the same for people, machines and pull requests. */
-import type { Answer } from "../../../core/routing/answer/evaluate.ts";
-import { ruleName, trunkName } from "../../../core/routing/reasons/names.ts";
+import type { Answer } from "../answer/evaluate.ts";
+import { ruleName, trunkNameAlone } from "../reasons/names.ts";
 import { placeBesideName } from "../sourced-rule.ts";
-import { agentNames } from "../../../core/routing/answer/agent-names.ts";
+import { agentNames } from "../answer/agent-names.ts";
 import type { Simulation } from "./simulation.ts";
 
 export type Mood = "routed" | "asked" | "refused";
@@ -30,14 +30,19 @@ export function headline({ explanation, winner, fault }: Simulation): Headline {
 }
 
 /** Name and value; what is empty is left out. */
-export function facts({ explanation, hears }: Simulation): [name: string, value: string][] {
+export function facts({ question, explanation, hears }: Simulation): [name: string, value: string][] {
   const { answer, ok, trunk, pinRequested, steps } = explanation.outcome;
   const prompt = steps[0]?.rule;
   const rows: [string, string][] = [];
+  if (!question.trunks)
+    rows.push([
+      "no trunks",
+      "none were given (--trunks), so the call is simulated without one: a rule that lists trunks cannot take it",
+    ]);
   if (ok && answer) rows.push(...answerFacts(answer));
   if (pinRequested && prompt)
     rows.push(["PIN", `asked for, because ${ruleName(prompt)} has one and goes first`]);
-  if (trunk.trunk) rows.push(["trunk", trunkName(trunk.trunk)]);
+  if (trunk.trunk) rows.push(["trunk", trunkNameAlone(trunk.trunk)]);
   rows.push(["caller", hears]);
   return rows.filter(([, value]) => value !== "");
 }

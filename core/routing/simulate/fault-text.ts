@@ -1,7 +1,7 @@
 /** LiveKit's own text of an error: rules go by names of ours in sentences, and by their own in what LiveKit says. */
-import { conflictText } from "../../../core/protocol/self-conflict.ts";
-import type { RuleFault } from "../../../core/routing/rule/rule-validator.ts";
-import type { DispatchRule, Fault } from "../../../core/routing/types.ts";
+import { conflictText } from "../../protocol/self-conflict.ts";
+import type { RuleFault } from "../rule/rule-validator.ts";
+import type { DispatchRule, Fault } from "../types.ts";
 import type { SourcedRule } from "../sourced-rule.ts";
 
 export function faultText(

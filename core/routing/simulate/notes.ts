@@ -1,12 +1,12 @@
 /** What a simulation could not take into account, and what else decides about the call. */
-import { inWords, named } from "../../../core/text/show.ts";
-import type { Explanation } from "../../../core/routing/reasons.ts";
-import { ruleName } from "../../../core/routing/reasons/names.ts";
-import { routeCall, type RouteInput } from "../../../core/routing/route.ts";
-import { comparePriority } from "../../../core/routing/rule/priority.ts";
-import type { DispatchRule } from "../../../core/routing/types.ts";
+import { inWords, named } from "../../text/show.ts";
+import type { Explanation } from "../reasons.ts";
+import { ruleName } from "../reasons/names.ts";
+import { routeCall, type RouteInput } from "../route.ts";
+import { comparePriority } from "../rule/priority.ts";
+import type { DispatchRule } from "../types.ts";
 import type { Question } from "./simulation.ts";
-import { isEnterable } from "../../../core/routing/after/pin-entry.ts";
+import { isEnterable } from "../after/pin-entry.ts";
 
 const MOST = 5;
 export function notesOn(question: Question, input: RouteInput, explanation: Explanation): string[] {

@@ -1,0 +1,46 @@
+/** The open rules whose callers a rule with a PIN asks as well. Imports no editor. */
+import { kindOf } from "../../../core/routing/rule/rule-kind.ts";
+import type { DispatchRule } from "../../../core/routing/types.ts";
+import { compareTried } from "../../deployed/rule-picture.ts";
+import { messageText } from "../../live/safe-text.ts";
+import { firstLines, ruleTitle } from "../words.ts";
+
+const MOST_NAMED = 5;
+
+/** @returns a line that begins with `Warning:` where there is any */
+export function promptedLines(rule: DispatchRule, deployed: readonly DispatchRule[]): string[] {
+  const prompted = promptedRules(rule, deployed);
+  if (prompted.length === 0) return [];
+  const titles = prompted.map(({ sipDispatchRuleId = "", name = "" }) =>
+    ruleTitle({ id: sipDispatchRuleId, name }),
+  );
+  const calls =
+    isOpen(rule.numbers) && isOpen(rule.inboundNumbers) ? "callers" : "callers with these numbers";
+  return [
+    `Warning: ${calls} of ${messageText(firstLines(titles, MOST_NAMED).join(", "), 400)} are asked for this PIN first; only # alone leads on. Give this rule a number or a trunk of its own to prevent that`,
+  ];
+}
+
+/** Of two rules that fit a call LiveKit takes the better one, and asks for its PIN. */
+export function promptedRules(
+  rule: DispatchRule,
+  deployed: readonly DispatchRule[],
+): readonly DispatchRule[] {
+  if ((kindOf(rule)?.pin ?? "") === "") return [];
+  return deployed.filter(
+    (other) =>
+      kindOf(other)?.pin === "" &&
+      compareTried(rule, other) < 0 &&
+      share(rule.trunkIds, other.trunkIds) &&
+      share(rule.numbers, other.numbers) &&
+      share(rule.inboundNumbers, other.inboundNumbers),
+  );
+}
+
+function share(some: readonly string[] | undefined, others: readonly string[] | undefined): boolean {
+  return isOpen(some) || isOpen(others) || some?.some((each) => others?.includes(each)) === true;
+}
+
+function isOpen(list: readonly string[] | undefined): boolean {
+  return !list?.length;
+}
