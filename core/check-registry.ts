@@ -10,14 +10,16 @@ const byCode = new Map(checks.map((check) => [check.code, check]));
 const byDecodeKind = groupBy<DecodeKind>((check) => check.decodes ?? []);
 const byRefusalKind = groupBy<RefusalKind>((check) => check.refuses ?? []);
 const byFieldId = groupByField();
-const byForm = new Map(FORMS.map((form) => [form, checks.filter((check) => check.forms?.includes(form))]));
+const byForm = Object.fromEntries(
+  FORMS.map((form) => [form, checks.filter((check) => check.forms?.includes(form))]),
+) as unknown as Readonly<Record<Form, readonly Check[]>>;
 const NO_CHECKS: readonly Check[] = [];
 
 export const ruleChecks: readonly Check[] = checks.filter(({ check }) => check !== undefined);
 
 /** The checks that look at a file of this form as a whole. */
 export function checksForFile(form: Form): readonly Check[] {
-  return byForm.get(form) ?? NO_CHECKS;
+  return byForm[form];
 }
 
 export function checkNamed(code: string): Check | undefined {
