@@ -37,6 +37,8 @@ const WANTED = {
 const LARGEST = 512 * 1024;
 /** Files read at a time. */
 const BATCH = 16;
+/** Between two searches for a name that no code had; whoever moves the mouse over it asks again and again. */
+const REST_MS = 5000;
 const NOTHING: RegisteredNames = { names: [], isOpen: false };
 /** Of what was not read nobody knows what it registers, so that no name may be called unknown. */
 const UNREAD: RegisteredNames = { names: [], isOpen: true };
@@ -48,15 +50,18 @@ export class AgentFiles implements vscode.Disposable {
   readonly #listeners: vscode.Disposable;
   #isComplete = false;
   #search: vscode.CancellationTokenSource | undefined;
+  #searchedAt = -Infinity;
+  /** What has changed while a search ran, which may have looked there before. */
+  #meanwhile: (() => unknown)[] = [];
 
   constructor() {
     const watcher = vscode.workspace.createFileSystemWatcher(CODE);
-    const read = (uri: vscode.Uri): void => void this.#readAgain(uri);
+    const read = (uri: vscode.Uri): void => this.#follow(() => this.#readAgain(uri));
     this.#listeners = vscode.Disposable.from(
       watcher,
       watcher.onDidCreate(read),
       watcher.onDidChange(read),
-      watcher.onDidDelete((uri) => this.#remove(uri)),
+      watcher.onDidDelete((uri) => this.#follow(() => this.#remove(uri))),
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.search()),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration("files.exclude")) void this.search();
@@ -71,9 +76,21 @@ export class AgentFiles implements vscode.Disposable {
     return { names, hasAll: !isOpen && this.#files.size < MOST_FILES };
   }
 
-  /** Where names are registered. */
-  *places(): Generator<{ readonly uri: vscode.Uri; readonly found: RegisteredNames }> {
-    yield* this.#files.values();
+  /**
+   * The files that register a name. Where none does, the code is searched anew: a watcher does not see everything
+   * (a network drive, a system that can watch no more files).
+   */
+  async filesWith(name: string): Promise<readonly vscode.Uri[]> {
+    const known = this.#filesWith(name);
+    if (known.length > 0 || Date.now() - this.#searchedAt < REST_MS) return known;
+    await this.search();
+    return this.#filesWith(name);
+  }
+
+  #filesWith(name: string): vscode.Uri[] {
+    return [...this.#files.values()]
+      .filter(({ found }) => found.names.some((each) => each.name === name))
+      .map(({ uri }) => uri);
   }
 
   /** Reads all code anew. */
@@ -81,6 +98,7 @@ export class AgentFiles implements vscode.Disposable {
     this.#search?.cancel();
     const search = (this.#search = new vscode.CancellationTokenSource());
     const { token } = search;
+    this.#searchedAt = Date.now();
     // The settings say what is excluded; what lies in foreign folders is filtered here.
     const uris = (await findFiles(WANTED, token)).filter(isOwn);
     const files = new Map<string, { readonly uri: vscode.Uri; readonly found: RegisteredNames }>();
@@ -95,11 +113,20 @@ export class AgentFiles implements vscode.Disposable {
     this.#files.clear();
     for (const [key, file] of files) this.#files.set(key, file);
     this.#isComplete = true;
+    this.#search = undefined;
+    const meanwhile = this.#meanwhile;
+    this.#meanwhile = [];
+    for (const change of meanwhile) await change();
     this.#changed.fire();
   }
 
+  #follow(change: () => unknown): void {
+    if (this.#search) this.#meanwhile.push(change);
+    if (this.#isComplete) void change();
+  }
+
   async #readAgain(uri: vscode.Uri): Promise<void> {
-    if (!this.#isComplete || !isOwn(uri)) return;
+    if (!isOwn(uri)) return;
     const found = await namesAt(uri);
     const before = this.#files.get(uri.toString())?.found;
     this.#files.set(uri.toString(), { uri, found });

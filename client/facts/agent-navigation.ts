@@ -3,6 +3,7 @@
  * them. Offered in rule files; code has its own language's features.
  */
 import * as vscode from "vscode";
+import { languageOfFile, registeredNames } from "../../core/agents/registered-names.ts";
 import { LANGUAGE_ID } from "../language/language-id.ts";
 import { WorkspaceFiles } from "../explorer/files/workspace-files.ts";
 import type { AgentFiles } from "./agent-files.ts";
@@ -77,13 +78,12 @@ export class AgentNavigation
   /** Where code has the name, as it is now: between its quotes. */
   async #inCode(name: string): Promise<Place[]> {
     const places: Place[] = [];
-    for (const { uri, found } of this.agents.places()) {
-      if (!found.names.some((each) => each.name === name)) continue;
+    for (const uri of await this.agents.filesWith(name)) {
       const document = await open(uri);
-      const text = document?.getText();
-      for (const { start, end, name: registered } of found.names)
-        if (document && registered === name && text?.slice(start, end) === name)
-          places.push({ uri, range: rangeOf(document, { start, end }) });
+      const language = languageOfFile(uri.path);
+      if (!document || !language) continue;
+      for (const registered of registeredNames(document.getText(), language).names)
+        if (registered.name === name) places.push({ uri, range: rangeOf(document, registered) });
     }
     return places;
   }

@@ -29,8 +29,12 @@ export async function findFiles(wanted: Wanted, token?: vscode.CancellationToken
   const listening = token?.onCancellationRequested(() => ending.cancel());
   try {
     const search = vscode.workspace.findFiles(include, exclude, most, ending.token);
-    if (folders.every(({ scheme }) => SEARCHED.has(scheme))) return await search;
-    const found = await Promise.race([search, afterPatience()]);
+    const searched = search.then(
+      (found) => found,
+      () => undefined, // a search that cannot be had, as in a window that has just been opened
+    );
+    const isSearched = folders.every(({ scheme }) => SEARCHED.has(scheme));
+    const found = await (isSearched ? searched : Promise.race([searched, afterPatience()]));
     return found ?? (await goThrough(folders, wanted, ending.token));
   } finally {
     ending.cancel();
