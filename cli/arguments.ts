@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { UsageError, type Option, type Options } from "./command.ts";
 import { didYouMean } from "../core/text/did-you-mean.ts";
-import { visible } from "./terminal/visible.ts";
+import { visible } from "../core/text/visible.ts";
 
 export interface Arguments {
   readonly values: Readonly<Record<string, unknown>>;

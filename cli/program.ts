@@ -8,7 +8,7 @@ import { didYouMean } from "../core/text/did-you-mean.ts";
 import { commandHelp, overview } from "./help.ts";
 import { isRuleFile } from "../core/rules/file-patterns.ts";
 import { say, stderr, stdout } from "./terminal/streams.ts";
-import { visible } from "./terminal/visible.ts";
+import { visible } from "../core/text/visible.ts";
 
 async function answer(words: readonly string[]): Promise<ExitCode> {
   const [first, ...rest] = words;

@@ -10,16 +10,14 @@ const byCode = new Map(checks.map((check) => [check.code, check]));
 const byDecodeKind = groupBy<DecodeKind>((check) => check.decodes ?? []);
 const byRefusalKind = groupBy<RefusalKind>((check) => check.refuses ?? []);
 const byFieldId = groupByField();
-const byForm = Object.fromEntries(
-  FORMS.map((form) => [form, checks.filter((check) => check.forms?.includes(form))]),
-) as unknown as Readonly<Record<Form, readonly Check[]>>;
+const byForm = new Map(FORMS.map((form) => [form, checks.filter((check) => check.forms?.includes(form))]));
 const NO_CHECKS: readonly Check[] = [];
 
 export const ruleChecks: readonly Check[] = checks.filter(({ check }) => check !== undefined);
 
 /** The checks that look at a file of this form as a whole. */
 export function checksForFile(form: Form): readonly Check[] {
-  return byForm[form];
+  return byForm.get(form) ?? NO_CHECKS;
 }
 
 export function checkNamed(code: string): Check | undefined {

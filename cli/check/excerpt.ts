@@ -1,7 +1,7 @@
 /** The line that a problem stands in, cut to what fits, with a run of carets under the place. */
 import type { Range } from "../../core/problem.ts";
 import { columnsOfText } from "../terminal/width.ts";
-import { visible } from "../terminal/visible.ts";
+import { visible } from "../../core/text/visible.ts";
 
 export interface Excerpt {
   readonly source: string;

@@ -4,7 +4,7 @@
  */
 import { isAbsolute, relative, resolve } from "node:path";
 import type { Problem, Severity } from "../../core/problem.ts";
-import { shorten, visible, visibleLines } from "../terminal/visible.ts";
+import { shorten, visible, visibleLines } from "../../core/text/visible.ts";
 import type { Format } from "./format.ts";
 import { livekitWords } from "../../core/livekit-words.ts";
 import type { Lines } from "./lines.ts";

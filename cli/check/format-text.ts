@@ -1,7 +1,7 @@
 /** `--format text`: for people, in the manner of compilers. */
 import type { Problem, Severity } from "../../core/problem.ts";
 import type { Paint, Style } from "../terminal/colour.ts";
-import { shorten, visible } from "../terminal/visible.ts";
+import { shorten, visible } from "../../core/text/visible.ts";
 import { excerpt } from "./excerpt.ts";
 import type { Format } from "./format.ts";
 import { livekitWords } from "../../core/livekit-words.ts";

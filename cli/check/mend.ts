@@ -4,7 +4,7 @@ import type { Problem } from "../../core/problem.ts";
 import { FileError } from "../files/file-error.ts";
 import { reasonOf } from "../files/reasons.ts";
 import { replaceFile } from "../files/replace.ts";
-import { visible } from "../terminal/visible.ts";
+import { visible } from "../../core/text/visible.ts";
 import { applySafeFixes, safeFixOf } from "./apply-fixes.ts";
 import { checkText, type Judging } from "./check-text.ts";
 

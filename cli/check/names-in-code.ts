@@ -11,7 +11,7 @@ import { SKIPPED_FOLDERS } from "../../core/rules/file-patterns.ts";
 import { UsageError } from "../command.ts";
 import { reasonOf } from "../files/reasons.ts";
 import { say } from "../terminal/streams.ts";
-import { visible } from "../terminal/visible.ts";
+import { visible } from "../../core/text/visible.ts";
 
 const FOREIGN = new Set([...SKIPPED_FOLDERS, ".venv", "venv", "__pycache__", "site-packages"]);
 /** In bytes; longer code is generated. */

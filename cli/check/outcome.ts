@@ -1,7 +1,7 @@
 /** What comes out for one file, and for all. */
 import type { RuleDocument } from "../../core/document.ts";
 import type { Problem, Severity } from "../../core/problem.ts";
-import { visible } from "../terminal/visible.ts";
+import { visible } from "../../core/text/visible.ts";
 import { Lines } from "./lines.ts";
 
 export interface CheckedFile {

@@ -1,6 +1,6 @@
 /** A place beside a problem, in one line. */
 import type { RelatedPlace } from "../../core/problem.ts";
-import { visible } from "../terminal/visible.ts";
+import { visible } from "../../core/text/visible.ts";
 import { Lines } from "./lines.ts";
 
 /** `3:5` in the same file, `rules/b.json:3:5` in another one, or the id of a deployed rule. */

@@ -12,7 +12,7 @@ import { FileError } from "../files/file-error.ts";
 import { readStandardInput, readTextFile, type Reading } from "../files/read.ts";
 import type { Progress } from "../terminal/progress.ts";
 import type { Output } from "../terminal/streams.ts";
-import { visible } from "../terminal/visible.ts";
+import { visible } from "../../core/text/visible.ts";
 import { checkText, type Judging } from "./check-text.ts";
 import { ConfigurationError } from "./configuration.ts";
 import type { Format } from "./format.ts";

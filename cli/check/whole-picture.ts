@@ -12,7 +12,7 @@ import { asksForDeployed } from "../live/options.ts";
 import { loadDeployed, type Deployed, type DeployedValues } from "../routing/load-deployed.ts";
 import { loadTrunks } from "../routing/load-trunks.ts";
 import { say } from "../terminal/streams.ts";
-import { visible } from "../terminal/visible.ts";
+import { visible } from "../../core/text/visible.ts";
 
 export interface OtherFile {
   readonly path: string;

@@ -24,7 +24,7 @@ import { painter } from "../terminal/colour.ts";
 import { columnsOr } from "../terminal/columns.ts";
 import { Progress } from "../terminal/progress.ts";
 import { say, stdout } from "../terminal/streams.ts";
-import { visible } from "../terminal/visible.ts";
+import { visible } from "../../core/text/visible.ts";
 
 const WIDTH_WITHOUT_TERMINAL = 120;
 

@@ -9,7 +9,7 @@ import { JSON_OPTION, PROJECT_OPTIONS } from "../live/options.ts";
 import { readRuleFile } from "../live/rule-file.ts";
 import { asJson, Stopped, withProject } from "../live/session.ts";
 import { painter } from "../terminal/colour.ts";
-import { visible } from "../terminal/visible.ts";
+import { visible } from "../../core/text/visible.ts";
 
 export const diff = defineCommand({
   name: "diff",

@@ -9,7 +9,7 @@ import { didYouMean } from "../../core/text/did-you-mean.ts";
 import { painter, type Paint } from "../terminal/colour.ts";
 import { textColumns } from "../terminal/columns.ts";
 import { stdout } from "../terminal/streams.ts";
-import { visible, visibleLines } from "../terminal/visible.ts";
+import { visible, visibleLines } from "../../core/text/visible.ts";
 import { wrap } from "../terminal/wrap.ts";
 
 export const explain = defineCommand({

@@ -7,7 +7,7 @@ import { fieldTree } from "../fields/field-tree.ts";
 import { painter } from "../terminal/colour.ts";
 import { columnsOr, textColumns } from "../terminal/columns.ts";
 import { stdout } from "../terminal/streams.ts";
-import { visible } from "../terminal/visible.ts";
+import { visible } from "../../core/text/visible.ts";
 
 export const fields = defineCommand({
   name: "fields",

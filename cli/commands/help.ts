@@ -3,7 +3,7 @@ import { defineCommand, UsageError } from "../command.ts";
 import { didYouMean } from "../../core/text/did-you-mean.ts";
 import { commandHelp, overview } from "../help.ts";
 import { stdout } from "../terminal/streams.ts";
-import { visible } from "../terminal/visible.ts";
+import { visible } from "../../core/text/visible.ts";
 import { commands } from "./index.ts";
 
 export const help = defineCommand({

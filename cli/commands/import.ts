@@ -9,7 +9,7 @@ import { EXIT_CODES } from "../live/exit-code.ts";
 import { findRules } from "../live/find-rule.ts";
 import { JSON_OPTION, PROJECT_OPTIONS } from "../live/options.ts";
 import { asJson, valueOf, withProject } from "../live/session.ts";
-import { visible } from "../terminal/visible.ts";
+import { visible } from "../../core/text/visible.ts";
 
 export const importCommand = defineCommand({
   name: "import",

@@ -2,7 +2,7 @@
 import type { RuleDocument } from "../../core/document.ts";
 import { Kind } from "../../core/json/tree.ts";
 import { UsageError } from "../command.ts";
-import { visible } from "../terminal/visible.ts";
+import { visible } from "../../core/text/visible.ts";
 
 /** @param item a number from 1, or the id of a rule; returns the place in the list from 0 */
 export function chooseItem(document: RuleDocument, item: string): number {

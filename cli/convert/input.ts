@@ -5,7 +5,7 @@ import { Lines } from "../check/lines.ts";
 import { FileError } from "../files/file-error.ts";
 import { STANDARD_INPUT } from "../files/find.ts";
 import { readStandardInput, readTextFile } from "../files/read.ts";
-import { visible } from "../terminal/visible.ts";
+import { visible } from "../../core/text/visible.ts";
 
 export interface Input {
   readonly path: string;

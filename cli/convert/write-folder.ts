@@ -6,7 +6,7 @@ import { splitList } from "../../core/rules/convert.ts";
 import type { ExitCode } from "../command.ts";
 import { FileError } from "../files/file-error.ts";
 import { reasonOf } from "../files/reasons.ts";
-import { visible } from "../terminal/visible.ts";
+import { visible } from "../../core/text/visible.ts";
 import { refusal, removedFields, type Input } from "./input.ts";
 
 /** All or nothing: what cannot be converted, or is there already, is found before the first file is written. */

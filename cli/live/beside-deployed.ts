@@ -7,7 +7,7 @@ import {
   type BesideDeployed,
 } from "../../livekit/rules/beside-deployed.ts";
 import { quoted } from "../../core/text/show.ts";
-import { visible } from "../terminal/visible.ts";
+import { visible } from "../../core/text/visible.ts";
 import type { RuleFile } from "./rule-file.ts";
 import { Stopped, valueOf, type Session } from "./session.ts";
 

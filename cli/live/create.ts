@@ -2,7 +2,7 @@
 import type { ExitCode } from "../command.ts";
 import { removedFields } from "../convert/input.ts";
 import { count } from "../check/outcome.ts";
-import { visible } from "../terminal/visible.ts";
+import { visible } from "../../core/text/visible.ts";
 import { checkCreate } from "./beside-deployed.ts";
 import type { Confirm } from "./confirm.ts";
 import { judge } from "./judge.ts";

@@ -4,7 +4,7 @@ import { effectOf } from "../../livekit/outcome.ts";
 import type { DeployedRule } from "../../livekit/rules/deployed-rule.ts";
 import { count } from "../check/outcome.ts";
 import type { ExitCode } from "../command.ts";
-import { visible } from "../terminal/visible.ts";
+import { visible } from "../../core/text/visible.ts";
 import type { Confirm } from "./confirm.ts";
 import { findRules } from "./find-rule.ts";
 import { ruleTable } from "./rule-table.ts";

@@ -3,7 +3,7 @@ import type { Comparison, Difference } from "../../core/compare/compare.ts";
 import { isCredential } from "../../core/compare/credentials.ts";
 import { differenceWords, SIGNS } from "../../core/compare/difference-words.ts";
 import type { Paint, Style } from "../terminal/colour.ts";
-import { shorten, visible } from "../terminal/visible.ts";
+import { shorten, visible } from "../../core/text/visible.ts";
 
 const STYLES: Readonly<Record<Difference["kind"], Style>> = {
   added: "green",

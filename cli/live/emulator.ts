@@ -10,7 +10,7 @@ import type { ExitCode } from "../command.ts";
 import { reasonOf } from "../files/reasons.ts";
 import { say, stdout } from "../terminal/streams.ts";
 import { shellWord } from "../terminal/shell-word.ts";
-import { visible } from "../terminal/visible.ts";
+import { visible } from "../../core/text/visible.ts";
 
 export interface EmulatorRun {
   readonly port: number;

@@ -1,7 +1,7 @@
 /** The deployed rule that a word on the command line means: its id, or its name. */
 import type { DeployedRule } from "../../livekit/rules/deployed-rule.ts";
 import { didYouMean } from "../../core/text/did-you-mean.ts";
-import { visible } from "../terminal/visible.ts";
+import { visible } from "../../core/text/visible.ts";
 import { Stopped, valueOf, type Session } from "./session.ts";
 
 /** Ids that LiveKit makes (livekit/protocol, utils/guid, `SIPDispatchRulePrefix`). */

@@ -3,7 +3,7 @@ import { lkWords } from "../../livekit/projects/lk.ts";
 import { namedProjects, type Places } from "../../livekit/projects/places.ts";
 import { hostOf, missingIn, type Project } from "../../livekit/projects/project.ts";
 import type { Lost, Resolution } from "../../livekit/projects/resolve.ts";
-import { visible } from "../terminal/visible.ts";
+import { visible } from "../../core/text/visible.ts";
 import { columnsOfText } from "../terminal/width.ts";
 import { summaryOf } from "./project-words.ts";
 

@@ -1,7 +1,7 @@
 /** What is said about the project before anything else: which it is, where, why, and whether `lk` agrees. */
 import { lkWords } from "../../livekit/projects/lk.ts";
 import type { Resolution, Resolved, Unresolved } from "../../livekit/projects/resolve.ts";
-import { visible } from "../terminal/visible.ts";
+import { visible } from "../../core/text/visible.ts";
 
 /** As it stands in every result in JSON. */
 export interface ProjectSummary {

@@ -5,7 +5,7 @@ import type { Edit } from "../../core/problem.ts";
 import { nameOf, readInput, type Input } from "../convert/input.ts";
 import { FileError } from "../files/file-error.ts";
 import { Lines } from "../check/lines.ts";
-import { visible } from "../terminal/visible.ts";
+import { visible } from "../../core/text/visible.ts";
 import { Stopped } from "./session.ts";
 
 export interface RuleFile {

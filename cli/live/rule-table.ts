@@ -3,7 +3,7 @@ import { readRule } from "../../core/routing/input/read.ts";
 import type { DispatchRule } from "../../core/routing/types.ts";
 import type { DeployedRule } from "../../livekit/rules/deployed-rule.ts";
 import { plainRule } from "../../core/compare/plain-rule.ts";
-import { shorten, visible } from "../terminal/visible.ts";
+import { shorten, visible } from "../../core/text/visible.ts";
 import { columnsOfText } from "../terminal/width.ts";
 
 const HEAD = ["ID", "Name", "Kind", "Room", "PIN", "Trunks", "Called numbers", "Calling numbers", "Agents"];

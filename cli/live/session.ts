@@ -7,7 +7,7 @@ import { explain } from "../../livekit/words/explain.ts";
 import { UsageError, type ExitCode } from "../command.ts";
 import { FileError } from "../files/file-error.ts";
 import { say, stdout } from "../terminal/streams.ts";
-import { visible } from "../terminal/visible.ts";
+import { visible } from "../../core/text/visible.ts";
 import { exitCodeFor } from "./exit-code.ts";
 import { optionsFor, placesHere, requestOf } from "./find-project.ts";
 import { listenForInterruption } from "./interruption.ts";

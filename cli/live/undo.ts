@@ -10,7 +10,7 @@ import { UsageError, type Options } from "../command.ts";
 import { FileError } from "../files/file-error.ts";
 import { reasonOf } from "../files/reasons.ts";
 import { shellWord } from "../terminal/shell-word.ts";
-import { visible } from "../terminal/visible.ts";
+import { visible } from "../../core/text/visible.ts";
 import { DROPPED } from "./judge.ts";
 import { undoFolder } from "./undo-folder.ts";
 

@@ -5,7 +5,7 @@ import { effectOf } from "../../livekit/outcome.ts";
 import type { DeployedRule } from "../../livekit/rules/deployed-rule.ts";
 import { UsageError, type ExitCode } from "../command.ts";
 import { painter } from "../terminal/colour.ts";
-import { visible } from "../terminal/visible.ts";
+import { visible } from "../../core/text/visible.ts";
 import { checkUpdate } from "./beside-deployed.ts";
 import type { Confirm } from "./confirm.ts";
 import { differencesJson, differencesText } from "./differences.ts";

@@ -4,7 +4,7 @@ import type { InboundTrunk } from "../../core/routing/types.ts";
 import type { ExitCode } from "../command.ts";
 import { asksForDeployed, type ProjectValues } from "../live/options.ts";
 import { valueOf, withProject } from "../live/session.ts";
-import { visible } from "../terminal/visible.ts";
+import { visible } from "../../core/text/visible.ts";
 import type { LoadedRules } from "./load-rules.ts";
 import { exactPlaceOf, type SourcedRule } from "../../core/routing/sourced-rule.ts";
 

@@ -5,7 +5,7 @@ import { Lines } from "../check/lines.ts";
 import { UsageError } from "../command.ts";
 import { findFiles, STANDARD_INPUT } from "../files/find.ts";
 import { readStandardInput, readTextFile } from "../files/read.ts";
-import { visible } from "../terminal/visible.ts";
+import { visible } from "../../core/text/visible.ts";
 import { exactPlaceOf, type LeftOut, type SourcedRule } from "../../core/routing/sourced-rule.ts";
 
 export interface LoadedRules {

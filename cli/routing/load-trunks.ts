@@ -5,7 +5,7 @@ import type { InboundTrunk } from "../../core/routing/types.ts";
 import { Lines } from "../check/lines.ts";
 import { UsageError } from "../command.ts";
 import { readTextFile } from "../files/read.ts";
-import { visible } from "../terminal/visible.ts";
+import { visible } from "../../core/text/visible.ts";
 import type { LeftOut } from "../../core/routing/sourced-rule.ts";
 
 export interface LoadedTrunks {

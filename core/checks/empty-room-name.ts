@@ -1,6 +1,6 @@
 import { defineCheck } from "../check.ts";
 import { Kind, NONE } from "../json/tree.ts";
-import { presentValueOf } from "../protocol/fields.ts";
+import { valueOf } from "../protocol/fields.ts";
 import { fieldNamed } from "../protocol/schema.ts";
 
 const ROOM_NAME = fieldNamed("SIPDispatchRuleDirect.room_name");
@@ -16,7 +16,7 @@ refused (486), and with a PIN every entry counts as wrong.`,
 
   checkField({ key, value }, report, { tree }) {
     if (tree.kind(value) !== Kind.Object) return;
-    const room = presentValueOf(tree, value, ROOM_NAME);
+    const room = valueOf(tree, value, ROOM_NAME);
     if (room === NONE)
       report(key, "A direct rule needs a room_name: a room without a name cannot be joined.");
     else if (tree.kind(room) === Kind.String && tree.stringValue(room) === "")

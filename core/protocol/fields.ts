@@ -18,15 +18,9 @@ export function keyOf(tree: JsonTree, object: Node, field: Field): Node {
   return NONE;
 }
 
-/** The value of `field`; `NONE` where it is absent or null, which LiveKit takes for absent. */
+/** The first value of `field` that is not null, which LiveKit takes for absent; or `NONE`. */
 export function valueOf(tree: JsonTree, object: Node, field: Field): Node {
-  const key = keyOf(tree, object, field);
-  if (key === NONE || tree.kind(key + 1) === Kind.Null) return NONE;
-  return key + 1;
-}
-
-/** The same where the field may stand twice, which LiveKit refuses: the first value that is not null. */
-export function presentValueOf(tree: JsonTree, object: Node, field: Field): Node {
+  if (object === NONE) return NONE;
   const { nodes } = tree;
   if ((nodes[object * STRIDE]! & 0xff) !== Kind.Object) return NONE;
   const end = nodes[object * STRIDE + 3]!;

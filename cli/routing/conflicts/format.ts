@@ -1,7 +1,7 @@
 /** The report of `conflicts`. */
 import { count } from "../../check/outcome.ts";
 import type { Paint } from "../../terminal/colour.ts";
-import { shorten, visible } from "../../terminal/visible.ts";
+import { shorten, visible } from "../../../core/text/visible.ts";
 import type { LeftOut } from "../../../core/routing/sourced-rule.ts";
 import { exactPlaceOf, type SourcedRule } from "../../../core/routing/sourced-rule.ts";
 import type { Conflict } from "./find-conflicts.ts";

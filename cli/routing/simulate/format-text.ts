@@ -2,7 +2,7 @@
 import { changeSentence, stepsIntroduction } from "../../../core/routing/change/describe.ts";
 import { ruleName, trunkName } from "../../../core/routing/reasons/names.ts";
 import type { Paint, Style } from "../../terminal/colour.ts";
-import { shorten, visible } from "../../terminal/visible.ts";
+import { shorten, visible } from "../../../core/text/visible.ts";
 import { wrap } from "../../terminal/wrap.ts";
 import { placeBesideName } from "../../../core/routing/sourced-rule.ts";
 import { facts, headline, type Mood } from "../../../core/routing/simulate/headline.ts";

@@ -4,7 +4,7 @@ import { join, sep } from "node:path";
 import { SKIPPED_FOLDERS } from "../../../core/rules/file-patterns.ts";
 import { UsageError } from "../../command.ts";
 import { reasonOf } from "../../files/reasons.ts";
-import { visible } from "../../terminal/visible.ts";
+import { visible } from "../../../core/text/visible.ts";
 
 const ROUTING_TEST = /\.dispatch-test\.json$/i;
 

@@ -1,5 +1,5 @@
 /** Routing tests as JUnit's XML, which most build servers read, and as annotations of GitHub Actions. */
-import { visible, visibleLines } from "../../terminal/visible.ts";
+import { visible, visibleLines } from "../../../core/text/visible.ts";
 import type { Place } from "../../check/lines.ts";
 import { exactPlaceOf, type SourcedRule } from "../../../core/routing/sourced-rule.ts";
 import { failureLines, nameOf } from "./formats.ts";

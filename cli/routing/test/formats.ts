@@ -1,7 +1,7 @@
 /** How routing tests are reported to people and scripts; `format-ci.ts` has what machines that build things read. */
 import { count } from "../../check/outcome.ts";
 import type { Paint } from "../../terminal/colour.ts";
-import { shorten, visible } from "../../terminal/visible.ts";
+import { shorten, visible } from "../../../core/text/visible.ts";
 import { exactPlaceOf, type SourcedRule } from "../../../core/routing/sourced-rule.ts";
 import type { TestedFile } from "./run-file.ts";
 import type { Totals } from "./totals.ts";

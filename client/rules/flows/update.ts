@@ -6,7 +6,7 @@ import { compareRules, contentText, type Comparison } from "../../../core/compar
 import { differencesCount, differenceWords, SIGNS } from "../../../core/compare/difference-words.ts";
 import { readDeployed, updateBeside } from "../../../livekit/rules/beside-deployed.ts";
 import type { DeployedRule } from "../../../livekit/rules/deployed-rule.ts";
-import { effectOf } from "../../../livekit/outcome.ts";
+import { effectOf, type Outcome } from "../../../livekit/outcome.ts";
 import { messageText } from "../../live/safe-text.ts";
 import { ruleTitle } from "../words.ts";
 import { refusedBeside, requestLines } from "./create.ts";
@@ -80,22 +80,32 @@ export async function updateFlow(
     ...(look && { look: { label: "Show Changes", open: () => look(rule) } }),
   });
   if (!agreed) return cancelled("Nothing was updated.");
-  return person.wait("Updating the rule…", (signal) => replace(rule, text, project, copies, signal));
+  return person.wait("Updating the rule…", (signal) =>
+    changeAsSeen(rule, project, copies, signal, changed(rule), () =>
+      client.rules.replace(rule.id, text, { signal }),
+    ),
+  );
 }
 
-async function replace(
+/**
+ * Looks again, keeps a copy for Undo, and only then sends the change: the copy is of what the person saw, and what others
+ * have made of the rule meanwhile would be lost with it.
+ * @param refused the answer where it is not any more what the person saw
+ */
+export async function changeAsSeen(
   rule: DeployedRule,
-  text: string,
   { client }: Connected,
   copies: Copies,
   signal: AbortSignal,
+  refused: Ended,
+  send: () => Promise<Outcome<DeployedRule>>,
 ): Promise<Updated | Ended> {
   const now = await client.rules.get(rule.id, { signal });
   if (!now.ok) return failedWith(now.failure, client);
-  if (contentText(now.value.text) !== contentText(rule.text)) return changed(rule);
-  const copy = await keepCopy(rule, "updated", copies);
+  if (contentText(now.value.text) !== contentText(rule.text)) return refused;
+  const copy = await keepCopy(now.value, "updated", copies);
   if (typeof copy !== "string") return copy;
-  const outcome = await client.rules.replace(rule.id, text, { signal });
+  const outcome = await send();
   if (outcome.ok) return { kind: "updated", before: now.value, after: outcome.value, copy };
   if (effectOf(outcome.failure) === "none") await copies.drop(copy);
   return failedWith(outcome.failure, client, KEPT);

@@ -5,19 +5,10 @@
 import assert from "node:assert/strict";
 import { emptyServer, rawCall } from "../../livekit/support/raw-call.ts";
 import { servers, type OpenServer } from "../../livekit/support/servers.ts";
+import { FRONT_DESK, type Answer } from "./front-desk.ts";
 import { inWorkbench, type Window } from "./workbench-test.ts";
 
-const ANSWERS: readonly (readonly [title: string, text?: string])[] = [
-  ["Where do calls go?"],
-  ["Room", "front-desk"],
-  ["PIN", "4711"],
-  ["Trunks"],
-  ["Called numbers", "+15105550177"],
-  ["Agent"],
-  ["The caller's number"],
-  ["Name of the rule", "Front desk"],
-  ["Finish", "Save as a file and create"],
-];
+const ANSWERS: readonly Answer[] = [...FRONT_DESK, ["Finish", "Save as a file and create"]];
 const UNDO = "LiveKit Dispatch Rule: Undo Last Change of a Deployed Rule";
 const FILE = "front-desk.dispatch-rule.json";
 

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { isThere, until } from "../pages/locate.ts";
 import type { Workbench } from "../pages/workbench.ts";
+import { FRONT_DESK, type Answer } from "./front-desk.ts";
 import { inWorkbench } from "./workbench-test.ts";
 import { BOOKINGS } from "../bookings.ts";
 
@@ -9,18 +10,7 @@ const ANEW = "Start Anew";
 /** The title of the question whether to go on. */
 const UNFINISHED = "it was left before it was finished";
 const CREATE = "LiveKit Dispatch Rule: Create Dispatch Rule…";
-/** The questions that the guided flow asks, and what is answered; `undefined`: what stands there. */
-const ANSWERS: readonly (readonly [title: string, text?: string])[] = [
-  ["Where do calls go?"],
-  ["Room", "front-desk"],
-  ["PIN", "4711"],
-  ["Trunks"],
-  ["Called numbers", "+15105550177"],
-  ["Agent"],
-  ["The caller's number"],
-  ["Name of the rule", "Front desk"],
-  ["Finish"],
-];
+const ANSWERS: readonly Answer[] = [...FRONT_DESK, ["Finish"]];
 
 inWorkbench((test) => {
   test("without a project the view says how to begin, and the demo is one press away", {}, async ({ ui }) => {
