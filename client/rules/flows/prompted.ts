@@ -1,4 +1,5 @@
 /** The open rules whose callers a rule with a PIN asks as well. Imports no editor. */
+import { listsMeet } from "../../../core/picture/support/overlap.ts";
 import { kindOf } from "../../../core/routing/rule/rule-kind.ts";
 import type { DispatchRule } from "../../../core/routing/types.ts";
 import { compareTried } from "../../deployed/rule-picture.ts";
@@ -31,14 +32,10 @@ export function promptedRules(
     (other) =>
       kindOf(other)?.pin === "" &&
       compareTried(rule, other) < 0 &&
-      share(rule.trunkIds, other.trunkIds) &&
-      share(rule.numbers, other.numbers) &&
-      share(rule.inboundNumbers, other.inboundNumbers),
+      listsMeet(rule.trunkIds, other.trunkIds) &&
+      listsMeet(rule.numbers, other.numbers) &&
+      listsMeet(rule.inboundNumbers, other.inboundNumbers),
   );
-}
-
-function share(some: readonly string[] | undefined, others: readonly string[] | undefined): boolean {
-  return isOpen(some) || isOpen(others) || some?.some((each) => others?.includes(each)) === true;
 }
 
 function isOpen(list: readonly string[] | undefined): boolean {

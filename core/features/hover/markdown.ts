@@ -1,4 +1,4 @@
-/** Hover parts and documentation as Markdown: the one place that knows how to write it safely. */
+/** Hover parts and documentation as Markdown: texts of others are code, and only our own sentences are text. */
 import { shown } from "../../text/show.ts";
 import { documentationFor, type Documentation } from "./documentation.ts";
 import type { HoverPart } from "./part.ts";

@@ -31,7 +31,8 @@ export function sharedTrunks(a: DispatchRule, b: DispatchRule): readonly string[
   return first.filter((id) => ids.has(id));
 }
 
-function listsMeet(a: readonly string[] = NONE, b: readonly string[] = NONE): boolean {
+/** Whether one value is in both lists; an empty one stands for all. */
+export function listsMeet(a: readonly string[] = NONE, b: readonly string[] = NONE): boolean {
   if (a.length === 0 || b.length === 0) return true;
   const numbers = new Set(b);
   return a.some((number) => numbers.has(number));

@@ -1,6 +1,7 @@
 /**
- * Our sentences with texts of others in them as Markdown: values in backticks are code, and nothing else is markup.
- * Neither a tag nor a link of any kind can come of a rule's name, nor what a reader makes a link of unasked.
+ * Our sentences in which texts of others may stand bare, as Markdown (in hovers those are always code): values in
+ * backticks are code, and nothing else is markup. Neither a tag nor a link of any kind can come of a rule's name, nor
+ * what a reader makes a link of unasked.
  */
 import { shorten, visible } from "../../text/visible.ts";
 
