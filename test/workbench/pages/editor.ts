@@ -131,8 +131,12 @@ export class Editor {
 
   /** By the keyboard: in some versions the menu does not let the mouse through at first. */
   async chooseAction(title: string): Promise<void> {
-    const titles = await this.actions.locator(".monaco-list-row.action .title").allInnerTexts();
-    for (let place = titles.indexOf(title); place > 0; place--) await this.page.keyboard.press("ArrowDown");
+    const focused = this.actions.locator(".monaco-list-row.action.focused .title");
+    await until(async () => {
+      if ((await focused.allInnerTexts()).includes(title)) return true;
+      await this.page.keyboard.press("ArrowDown");
+      return false;
+    }, `the arrow key leads to "${title}"`);
     await this.page.keyboard.press("Enter");
     await this.actions.waitFor({ state: "hidden" });
   }

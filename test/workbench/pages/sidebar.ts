@@ -3,6 +3,9 @@ import type { Locator, Page } from "playwright-core";
 import { until } from "./locate.ts";
 import type { QuickInput } from "./quick-input.ts";
 
+/** In this time a key has moved the focus, or never will. */
+const STEP_MS = 2000;
+
 export class Sidebar {
   readonly rows: Locator;
   readonly #focused: Locator;
@@ -68,13 +71,26 @@ export class Sidebar {
     await this.page.locator(".sidebar .monaco-list:focus-within").first().waitFor();
     await this.page.keyboard.press("Home");
     await until(async () => {
-      const [label = ""] = await this.#focused.evaluateAll(
-        (elements: readonly { getAttribute(name: string): string | null }[]) =>
-          elements.map((element) => element.getAttribute("aria-label") ?? ""),
-      );
+      const label = await this.#focusedRow();
       if (label.startsWith(`Dispatch rule ${name},`)) return true;
       await this.page.keyboard.press("ArrowDown");
+      // A row later is a row too far; where nothing moves, it is the last one.
+      const end = Date.now() + STEP_MS;
+      while ((await this.#focusedRow()) === label)
+        if (Date.now() > end) {
+          await this.page.keyboard.press("Home");
+          break;
+        }
       return false;
     }, `the arrow keys lead to "${name}"`);
+  }
+
+  /** What a screen reader says of the row that has the focus. */
+  async #focusedRow(): Promise<string> {
+    const [label = ""] = await this.#focused.evaluateAll(
+      (elements: readonly { getAttribute(name: string): string | null }[]) =>
+        elements.map((element) => element.getAttribute("aria-label") ?? ""),
+    );
+    return label;
   }
 }

@@ -177,7 +177,7 @@ inWorkbench(
         await addProject(ui, server);
         await ui.sidebar.row("Dispatch rules").waitFor();
         await eventually(() => ui.sidebar.row("Dispatch rules").innerText(), /5,000/);
-        assert.equal(await focusedAfter(ui, 60), "rule 58");
+        await ui.sidebar.focusRule("rule 58");
         const drawn = await ui.sidebar.rows.count();
         assert.ok(drawn < 100, `${drawn} rows are drawn`);
 
@@ -207,19 +207,6 @@ function manyRules(count: number) {
       numbers: [`+1510555${digits}`],
     };
   });
-}
-
-/** Moves down the view with the arrow key: over the project and the heading to the rules. @returns the name there */
-async function focusedAfter(ui: Workbench, keys: number): Promise<string | undefined> {
-  await ui.command("LiveKit SIP: Focus on Projects View");
-  await ui.page.locator(".sidebar .monaco-list:focus-within").first().waitFor();
-  await ui.page.keyboard.press("Home");
-  for (let key = 0; key < keys; key++) await ui.page.keyboard.press("ArrowDown");
-  const spoken = await ui.page
-    .locator(".sidebar .monaco-list-row.focused")
-    .first()
-    .getAttribute("aria-label");
-  return /^Dispatch rule ([^,]+),/.exec(spoken ?? "")?.[1];
 }
 
 async function withServer(run: (server: HoldingServer) => Promise<void>): Promise<void> {
