@@ -14,7 +14,7 @@ import {
 } from "./check-registry.ts";
 import type { Check, Finding, Report } from "./check.ts";
 import { rangeOf, type RuleDocument } from "./document.ts";
-import { Kind, STRIDE, type JsonTree, type Node } from "./json/tree.ts";
+import { Flag, Kind, STRIDE, type JsonTree, type Node } from "./json/tree.ts";
 import type { Fix, Level, LiveKitSays, Problem, Range, RelatedPlace, Severity } from "./problem.ts";
 import type { DecodeProblem } from "./protocol/decode-problem.ts";
 import { decodeText, syntaxText } from "./protocol/livekit-text.ts";
@@ -161,29 +161,15 @@ class Collector {
 }
 
 /** Told from the characters as they stand in the document: no value is taken out to be looked at. */
-function sortOf(tree: JsonTree, value: Node): ValueSort {
-  const { nodes, text } = tree;
+function sortOf({ nodes }: JsonTree, value: Node): ValueSort {
   const at = value * STRIDE;
   const kind = nodes[at]! & 0xff;
   if (kind === Kind.Object || kind === Kind.Array)
     return nodes[at + 3] === value + 1 ? ValueSort.Empty : ValueSort.Any;
   if (kind !== Kind.String) return ValueSort.Any;
-  const end = nodes[at + 2]! - 1;
-  let i = nodes[at + 1]! + 1;
-  if (i === end) return ValueSort.Empty;
-  for (; i < end; i++) if (!isOrdinary(text.charCodeAt(i))) return ValueSort.Any;
-  return ValueSort.Ordinary;
-}
-
-/** Letters, digits, `+`, `-`, `.` and `_`. */
-function isOrdinary(unit: number): boolean {
-  return (
-    (unit >= 0x61 && unit <= 0x7a) ||
-    (unit >= 0x2d && unit <= 0x39 && unit !== 0x2f) ||
-    unit === 0x5f ||
-    (unit >= 0x41 && unit <= 0x5a) ||
-    unit === 0x2b
-  );
+  const length = nodes[at + 2]! - nodes[at + 1]!;
+  if (length === 2) return ValueSort.Empty;
+  return (nodes[at]! & (Flag.Unusual | Flag.Escaped)) === 0 ? ValueSort.Ordinary : ValueSort.Any;
 }
 
 const NO_FIXES: readonly Fix[] = [];

@@ -42,9 +42,9 @@ export const enum ValueSort {
   Any,
 }
 
-/** The checks of a field by its id; `undefined` where nobody looks at it. */
+/** The checks of a field by its id, or by what else stands at a key; `undefined` where nobody looks at it. */
 export function checksForField(id: number): FieldChecks | undefined {
-  return byFieldId[id];
+  return id > 0 ? byFieldId[id] : undefined;
 }
 
 type BySort = Readonly<Record<ValueSort, readonly Check[]>>;

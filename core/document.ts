@@ -3,7 +3,7 @@ import { readJson } from "./json/reader.ts";
 import { Kind, type JsonTree, type Node } from "./json/tree.ts";
 import { decode } from "./protocol/decoder.ts";
 import type { DecodeProblem } from "./protocol/decode-problem.ts";
-import { messageNamed, type Message } from "./protocol/schema.ts";
+import { FIELD_NAMES, messageNamed, type Message } from "./protocol/schema.ts";
 import type { Refusal } from "./protocol/refusal.ts";
 import { judge, messageFor, type Verdict } from "./protocol/verdict.ts";
 import { shapeOf, type Form } from "./rules/forms.ts";
@@ -70,7 +70,7 @@ export class RuleDocument {
  * @param hasRawBytes as `decodeUtf8` says
  */
 export function readRuleDocument(text: string, target: Target = "auto", hasRawBytes = false): RuleDocument {
-  const tree = readJson(text, hasRawBytes);
+  const tree = readJson(text, hasRawBytes, FIELD_NAMES);
   const { form, rules } = shapeOf(tree);
   const plan = planFor(form, target);
   if (!plan) return new RuleDocument(tree, form, target, plan, undefined, NOTHING, INFO, NOTHING);

@@ -7,21 +7,29 @@
  * everything that is out of the ordinary to `Recovery`.
  */
 import { skipBlank } from "./blank.ts";
+import { NO_NAMES } from "./name-trie.ts";
 import { Recovery, type Action } from "./recovery.ts";
 import { hasBareExponent, scanLiteral, scanNumber } from "./scan.ts";
 import { State } from "./state.ts";
-import { flagsOf, OFFSET, scanPlainString, scanString } from "./scan-string.ts";
+import { isShortEscape, scanString, Sort, sorts } from "./scan-string.ts";
 import type { SyntaxProblem } from "./syntax.ts";
 import { Flag, JsonTree, Kind, STRIDE } from "./tree.ts";
+import { unitsOf } from "./units.ts";
 
 /** One array for all documents while they are read; each keeps a copy of its own size. */
 let scratch: number[] = [];
 const LARGEST_KEPT = 1 << 22;
 const NO_PROBLEMS: readonly SyntaxProblem[] = [];
 
-export function readJson(text: string, hasRawBytes = false): JsonTree {
+/**
+ * @param hasRawBytes as `decodeUtf8` says
+ * @param names whose marks are left at the keys
+ */
+export function readJson(text: string, hasRawBytes = false, names = NO_NAMES): JsonTree {
   const length = text.length;
   const nodes = scratch;
+  const { characters, others, marks, firsts } = names;
+  const units = unitsOf(text);
   let recovery: Recovery | undefined;
   let top = 0;
   // The innermost open container as a place in `nodes`; while it is open, its last number names its parent.
@@ -38,7 +46,7 @@ export function readJson(text: string, hasRawBytes = false): JsonTree {
   for (;;) {
     let unit = 0;
     for (; pos < length; pos++) {
-      unit = text.charCodeAt(pos);
+      unit = units[pos]!;
       if (unit !== 0x20 && unit !== 0x0a && unit !== 0x0d && unit !== 0x09) break;
     }
     if (pos >= length) break;
@@ -52,29 +60,49 @@ export function readJson(text: string, hasRawBytes = false): JsonTree {
       }
     } else if (unit === 0x22) {
       const isKey = state === State.Key || state === State.KeyOrEnd;
-      const start = pos;
-      const close = hasRawBytes ? 0 : scanPlainString(text, pos + 1, length);
+      const start = pos++;
+      let named = 0;
+      if (isKey) {
+        named = firsts[units[pos]!]!;
+        while (named !== 0) {
+          unit = units[pos]!;
+          if (characters[named] === unit) {
+            if (unit === 0x22) break;
+            named++;
+            pos++;
+          } else named = others[named]!;
+        }
+      }
       let flags = 0;
-      if (close !== 0) {
-        pos = (close & OFFSET) + 1;
-        if (close > OFFSET) flags = flagsOf(close);
-      } else {
+      if (named === 0 && !hasRawBytes)
+        for (;;) {
+          const sort = sorts[units[pos]!]!;
+          if (sort < Sort.Backslash) {
+            flags |= sort;
+            pos++;
+          } else if (sort === Sort.Backslash && isShortEscape(units[pos + 1]!)) {
+            flags |= Flag.Escaped;
+            pos += 2;
+          } else break;
+        }
+      if (units[pos] === 0x22) pos++;
+      else {
         recovery ??= new Recovery(text, hasRawBytes);
-        const scanned = scanString(text, pos, hasRawBytes, recovery.problems);
+        const scanned = scanString(text, start, hasRawBytes, recovery.problems);
         flags = scanned.flags;
         pos = scanned.end;
       }
       nodes[top] = (isKey ? Kind.Key : Kind.String) | flags;
       nodes[top + 1] = start;
       nodes[top + 2] = pos;
-      nodes[top + 3] = isKey ? 0 : top / STRIDE + 1;
+      nodes[top + 3] = isKey ? marks[named]! : top / STRIDE + 1;
       top += STRIDE;
       if (!isKey) {
         state = State.Separator;
         continue;
       }
-      if (text.charCodeAt(pos) !== 0x3a) pos = skipBlank(text, pos);
-      if (text.charCodeAt(pos) === 0x3a) {
+      if (units[pos] !== 0x3a) pos = skipBlank(text, pos);
+      if (units[pos] === 0x3a) {
         pos++;
         state = State.Member;
         continue;
@@ -148,7 +176,7 @@ export function readJson(text: string, hasRawBytes = false): JsonTree {
       recovery ??= new Recovery(text, hasRawBytes);
       recovery.comma = comma;
       const start = pos;
-      action = recovery.act(pos, unit, state, inObject, objects, level);
+      action = recovery.act(pos, text.charCodeAt(pos), state, inObject, objects, level);
       pos = recovery.pos;
       if (action === "key" || action === "value" || action === "missing") {
         const isKey = action === "key";

@@ -3,36 +3,34 @@ import { quoteBytes, quoteCharacter } from "./go-quote.ts";
 import type { SyntaxKind, SyntaxProblem } from "./syntax.ts";
 import { Flag } from "./tree.ts";
 
-/** What `scanPlainString` says beside the offset, which is smaller: no string of JavaScript has 2^29 units. */
-const HAS_ESCAPES = 1 << 29;
-const HAS_NON_ASCII = 1 << 30;
-export const OFFSET = HAS_ESCAPES - 1;
-
 /**
- * The fast way through a string in which nothing is odd.
- * @param start offset behind the opening quote
- * @returns offset of the closing quote, with `HAS_ESCAPES` and `HAS_NON_ASCII`; 0 if `scanString` must look
+ * What the fast way through a string does with a unit (see `units.ts`): up to `Backslash` it goes on and keeps the sort
+ * as flags of the string (`Flag` in `tree.ts`); anything above stops it.
  */
-export function scanPlainString(text: string, start: number, length: number): number {
-  let escapes = 0;
-  let seen = 0;
-  for (let i = start; i < length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 0x22) return i | escapes | (seen > 0x7f ? HAS_NON_ASCII : 0);
-    seen |= unit;
-    if (unit === 0x5c) {
-      escapes = HAS_ESCAPES;
-      const escaped = text.charCodeAt(++i);
-      if (escaped !== 0x22 && escaped !== 0x5c && escaped !== 0x6e && escaped !== 0x2f && escaped !== 0x74)
-        return 0;
-    } else if (unit < 0x20) return 0;
-  }
-  return 0;
+export const enum Sort {
+  /** Letters, digits, `+`, `-`, `.` and `_`. */
+  Ordinary = 0,
+  Unusual = 1 << 12,
+  NonAscii = (1 << 12) | (1 << 11),
+  Backslash = 1 << 14,
+  /** The closing quote, and what may not stand in a string. */
+  End = 1 << 15,
 }
 
-/** The flags of a string by what `scanPlainString` says of it. */
-export function flagsOf(scanned: number): number {
-  return ((scanned & HAS_ESCAPES) !== 0 ? Flag.Escaped : 0) | (scanned > HAS_NON_ASCII ? Flag.NonAscii : 0);
+export const sorts = new Uint16Array(256).fill(Sort.NonAscii);
+for (let unit = 0; unit < 0x80; unit++)
+  sorts[unit] =
+    unit === 0x22 || unit < 0x20
+      ? Sort.End
+      : unit === 0x5c
+        ? Sort.Backslash
+        : /[\w.+-]/.test(String.fromCharCode(unit))
+          ? Sort.Ordinary
+          : Sort.Unusual;
+
+/** The escapes that are one character long, without those that hardly anybody writes. */
+export function isShortEscape(unit: number): boolean {
+  return unit === 0x22 || unit === 0x5c || unit === 0x6e || unit === 0x2f || unit === 0x74;
 }
 
 /** What `scanString` found besides the problems it reported. */
@@ -52,7 +50,7 @@ export function scanString(
   hasRawBytes: boolean,
   problems: SyntaxProblem[],
 ): ScannedString {
-  let flags = 0;
+  let flags: number = Flag.Unusual;
   const report = (kind: SyntaxKind, from: number, to: number, words: string | undefined): void => {
     flags |= Flag.Broken;
     problems.push({ kind, start: from, end: to, order: start, at: start, words, opened: start });

@@ -4,7 +4,8 @@
  *
  * Nodes stand in document order, each in four numbers: kind and flags, start, end, and the node that follows
  * its subtree (`next`). An object's children are key nodes, each directly followed by its value; the fourth
- * number of a key is free and holds what the decoder found the key to be (see `core/protocol/decoder.ts`).
+ * number of a key holds the mark of a name that the reader knows, below 0, and then what the decoder found the key
+ * to be (see `core/protocol/decoder.ts`).
  */
 import { unescapeString } from "./strings.ts";
 import type { SyntaxProblem } from "./syntax.ts";
@@ -39,6 +40,8 @@ export const enum Flag {
   Unclosed = 1 << 10,
   /** A string or key with a character that is no ASCII in it. */
   NonAscii = 1 << 11,
+  /** A string or key with other characters than letters, digits, `+`, `-`, `.` and `_` in it. */
+  Unusual = 1 << 12,
 }
 
 const KIND = 0xff;

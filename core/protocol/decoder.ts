@@ -9,7 +9,7 @@ import { mayRepeatName } from "../json/common-strings.ts";
 import type { DecodeKind, DecodeProblem } from "./decode-problem.ts";
 import { FirstKeys } from "./first-keys.ts";
 import { scalarFault, timeFault } from "./scalar.ts";
-import { fieldById, findField, type Field, type Message } from "./schema.ts";
+import { fieldById, fieldMarked, findField, type Field, type Message } from "./schema.ts";
 
 const NO_PROBLEMS: readonly DecodeProblem[] = [];
 
@@ -42,9 +42,10 @@ class Decoder {
     const end = nodes[node * STRIDE + 3]!;
     for (let key = node + 1; key < end; key = nodes[key * STRIDE + STRIDE + 3]!) {
       const at = key * STRIDE;
-      // Who told the document's form has found the fields of a rule.
-      let found = fieldById(nodes[at + 3]!);
-      if (found?.message !== message)
+      const mark = nodes[at + 3]!;
+      let found: Field | undefined;
+      if (mark < 0) found = fieldMarked(message, mark);
+      else if ((found = fieldById(mark))?.message !== message)
         found =
           (nodes[at]! & (Flag.Escaped | Flag.Broken | Flag.Unclosed)) === 0
             ? findField(message, text, nodes[at + 1]! + 1, nodes[at + 2]! - 1)

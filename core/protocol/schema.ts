@@ -4,6 +4,7 @@
  */
 import data from "../../schemas/messages.json" with { type: "json" };
 import { NameTable } from "../json/name-table.ts";
+import { NameTrie } from "../json/name-trie.ts";
 import newerData from "../../schemas/newer.json" with { type: "json" };
 
 export type FieldKind =
@@ -64,6 +65,8 @@ export interface Message {
   readonly oneofs: readonly Oneof[];
   /** Both spellings of every field. */
   readonly spellings: NameTable<Field>;
+  /** The same by what the reader marks names with, made when the message is first decoded. */
+  marked: (Field | undefined)[] | undefined;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -91,7 +94,7 @@ const fields: (Field | undefined)[] = [undefined];
 for (const [name, values] of Object.entries(data.enums) as [string, [string, number][]][])
   enums.set(name, { name, values: new Map(values) });
 for (const name of Object.keys(data.messages))
-  messages.set(name, { name, fields: [], oneofs: [], spellings: new NameTable([]) });
+  messages.set(name, { name, fields: [], oneofs: [], spellings: new NameTable([]), marked: undefined });
 for (const [name, list] of Object.entries(data.messages) as [string, FieldData[]][])
   compile(messages.get(name)!, list);
 
@@ -140,13 +143,30 @@ function compile(message: Message, list: readonly FieldData[]): void {
   );
 }
 
+/** What the reader recognizes: both spellings of every field. */
+export const FIELD_NAMES = new NameTrie(
+  fields.flatMap((field) => (field === undefined ? [] : [field.name, field.json])),
+);
+
+/** The field of a message by the mark that the reader left at its name. */
+export function fieldMarked(message: Message, mark: number): Field | undefined {
+  return (message.marked ?? markedFields(message))[-mark];
+}
+
+function markedFields(message: Message): (Field | undefined)[] {
+  const marked = new Array<Field | undefined>(FIELD_NAMES.count + 1).fill(undefined);
+  for (const field of message.fields)
+    for (const spelling of [field.name, field.json]) marked[FIELD_NAMES.idOf(spelling)] = field;
+  return (message.marked = marked);
+}
+
 /** The field with the spelling that stands from `start` to `end` of `text` (JSON name or proto name). */
 export function findField(message: Message, text: string, start: number, end: number): Field | undefined {
   return message.spellings.find(text, start, end);
 }
 
 export function fieldById(id: number): Field | undefined {
-  return fields[id];
+  return id > 0 ? fields[id] : undefined;
 }
 
 export function allMessages(): IterableIterator<Message> {

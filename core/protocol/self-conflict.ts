@@ -45,7 +45,7 @@ function hasKind(tree: JsonTree, rule: Node): boolean {
   if ((nodes[rule * STRIDE]! & 0xff) !== Kind.Object) return false;
   const end = nodes[rule * STRIDE + 3]!;
   for (let key = rule + 1; key < end; key = nodes[key * STRIDE + STRIDE + 3]!)
-    if (nodes[key * STRIDE + 3] !== 0 && (nodes[key * STRIDE + STRIDE]! & 0xff) !== Kind.Null) return true;
+    if (nodes[key * STRIDE + 3]! > 0 && (nodes[key * STRIDE + STRIDE]! & 0xff) !== Kind.Null) return true;
   return false;
 }
 

@@ -1,7 +1,7 @@
 /** Which of the forms of a dispatch-rule file a document has: told by its content, never by its name. */
 import { NameTable } from "../json/name-table.ts";
-import { FIELD_COUNT, fieldById, findField, messageNamed } from "../protocol/schema.ts";
-import { Flag, Kind, NONE, STRIDE, type JsonTree, type Node } from "../json/tree.ts";
+import { FIELD_NAMES } from "../protocol/schema.ts";
+import { Kind, NONE, STRIDE, type JsonTree, type Node } from "../json/tree.ts";
 
 /**
  * `wrapped` `{"dispatch_rule": {...}}`; `bare` a rule itself; `list` the output of a list; `update` an update
@@ -29,7 +29,7 @@ const enum Name {
 
 const spelled = (meaning: Name, ...names: string[]): [string, Name][] => names.map((name) => [name, meaning]);
 
-const NAMES = new NameTable<Name>([
+const SPELLED: readonly (readonly [string, Name])[] = [
   ...spelled(Name.Wrapper, "dispatch_rule", "dispatchRule"),
   ...spelled(Name.Replace, "replace"),
   ...spelled(Name.Update, "update"),
@@ -44,14 +44,15 @@ const NAMES = new NameTable<Name>([
   ...spelled(Name.Telling, "dispatch_rule_individual", "dispatchRuleIndividual"),
   ...spelled(Name.Telling, "dispatch_rule_callee", "dispatchRuleCallee"),
   ...spelled(Name.Telling, "dispatch_rule_caller", "dispatchRuleCaller"),
-]);
+];
+const NAMES = new NameTable<Name>(SPELLED);
 
-const INFO = messageNamed("SIPDispatchRuleInfo");
-/** The names by the field that they are in a rule. */
-const meanings: (Name | undefined)[] = Array.from({ length: FIELD_COUNT }, (_, id) => {
-  const field = fieldById(id);
-  return field?.message === INFO ? NAMES.get(field.name) : undefined;
-});
+/** The names by the marks that the reader leaves at them. */
+const meanings = Array.from({ length: FIELD_NAMES.count + 1 }, (): Name | undefined => undefined);
+for (const [name, meaning] of SPELLED) {
+  const id = FIELD_NAMES.idOf(name);
+  if (id > 0) meanings[id] = meaning;
+}
 
 const NO_RULES: readonly Node[] = [];
 
@@ -61,10 +62,8 @@ const TELLING_TEXT =
 
 export function shapeOf(tree: JsonTree): Shape {
   const shape = shapeOfTree(tree);
-  if (shape.form !== "none") return shape;
-  forgetFields(tree);
   // A broken text may hide the names that tell: a string that is not closed swallows what follows it.
-  if (tree.problems.length === 0) return shape;
+  if (shape.form !== "none" || tree.problems.length === 0) return shape;
   const telling = TELLING_TEXT.exec(tree.text);
   if (!telling) return shape;
   const form = /^"dispatch_?rule"$/i.test(telling[0]) ? "wrapped" : "bare";
@@ -123,23 +122,9 @@ function shapeOfTree(tree: JsonTree): Shape {
   return isRule || hasId ? { form: "bare", rules: [0] } : { form: "none", rules: NO_RULES };
 }
 
-/** Leaves the rule's fields in the tree as the decoder does, which then need not look for them again. */
 function nameOf(tree: JsonTree, key: Node): Name | undefined {
-  const { nodes } = tree;
-  const at = key * STRIDE;
-  if ((nodes[at]! & (Flag.Escaped | Flag.Broken | Flag.Unclosed)) === 0) {
-    const field = findField(INFO, tree.text, nodes[at + 1]! + 1, nodes[at + 2]! - 1);
-    if (field !== undefined) {
-      nodes[at + 3] = field.id;
-      return meanings[field.id];
-    }
-  }
-  return NAMES.get(tree.stringValue(key));
-}
-
-/** In a file of somebody else's a `name` is no field of a rule. */
-function forgetFields({ nodes }: JsonTree): void {
-  for (let at = 0; at < nodes.length; at += STRIDE) if ((nodes[at]! & 0xff) === Kind.Key) nodes[at + 3] = 0;
+  const mark = tree.nodes[key * STRIDE + 3]!;
+  return mark < 0 ? meanings[-mark] : NAMES.get(tree.stringValue(key));
 }
 
 /** `rule` is a common word: a text under it is somebody else's, a value still to be typed is ours. */

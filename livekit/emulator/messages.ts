@@ -40,7 +40,7 @@ for (const message of allMessages()) messages.set(message.name, message);
 for (const type of allEnums()) enums.set(type.name, type);
 for (const [name, values] of Object.entries(ENUMS)) enums.set(name, { name, values: new Map(values) });
 for (const name of Object.keys(MESSAGES))
-  messages.set(name, { name, fields: [], oneofs: [], spellings: new NameTable([]) });
+  messages.set(name, { name, fields: [], oneofs: [], spellings: new NameTable([]), marked: undefined });
 let nextId = FIRST_ID;
 for (const [name, data] of Object.entries(MESSAGES)) compile(messages.get(name), data);
 
