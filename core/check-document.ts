@@ -13,14 +13,14 @@ import {
   type FieldChecks,
 } from "./check-registry.ts";
 import type { Check, Finding, Report } from "./check.ts";
-import { rangeOf, type RuleDocument } from "./document.ts";
+import type { RuleDocument } from "./document.ts";
 import { Flag, Kind, STRIDE, type JsonTree, type Node } from "./json/tree.ts";
 import type { Fix, Level, LiveKitSays, Problem, Range, RelatedPlace, Severity } from "./problem.ts";
 import type { DecodeProblem } from "./protocol/decode-problem.ts";
 import { decodeText, syntaxText } from "./protocol/livekit-text.ts";
 import { fieldById } from "./protocol/schema.ts";
 import type { Refusal } from "./protocol/refusal.ts";
-import { ignoresUnknown, MALFORMED, type Verdict } from "./protocol/verdict.ts";
+import { FAULTLESS, ignoresUnknown, MALFORMED, type Verdict } from "./protocol/verdict.ts";
 import type { Plan } from "./rules/targets.ts";
 
 /** Severities that a user set, by code. */
@@ -33,12 +33,13 @@ export function checkDocument(document: RuleDocument, levels: Levels = NO_LEVELS
   const collector = new Collector(document, levels);
   if (document.verdict && document.plan) collector.verdict(document.verdict, document.plan);
   collector.checks();
-  if (collector.problems.length > 1) collector.problems.sort((a, b) => a.start - b.start || a.end - b.end);
-  return collector.problems;
+  const { problems = [] } = collector;
+  if (problems.length > 1) problems.sort((a, b) => a.start - b.start || a.end - b.end);
+  return problems;
 }
 
 class Collector {
-  readonly problems: Problem[] = [];
+  problems: Problem[] | undefined;
   private check: Check | undefined;
 
   constructor(
@@ -47,6 +48,18 @@ class Collector {
   ) {}
 
   verdict(verdict: Verdict, plan: Plan): void {
+    if (verdict !== FAULTLESS) this.refused(verdict, plan);
+    const { document } = this;
+    for (const problem of document.unreached)
+      this.decoded(problem, undefined, !(ignoresUnknown(plan.reader) && problem.isIgnoredByApi));
+    let isFirst = verdict.ok;
+    for (const refusal of document.serverRefusals) {
+      this.refusal(refusal, { by: "server", text: refusal.text, isFirst });
+      isFirst = false;
+    }
+  }
+
+  private refused(verdict: Verdict, plan: Plan): void {
     const { document } = this;
     const { tree } = document;
     const isApi = ignoresUnknown(plan.reader);
@@ -54,21 +67,15 @@ class Collector {
       const check = checkNamed(problem.kind);
       if (!check?.syntax) continue;
       const text = isApi ? MALFORMED : syntaxText(tree, problem);
-      this.add(check, problem, check.syntax(problem, document), this.says(problem, text, plan));
+      const { start, end } = problem;
+      this.add(check, start, end, check.syntax(problem, document), this.says(problem, text, plan));
     }
     for (const problem of verdict.decoded) {
       const isRefused = !(isApi && problem.isIgnoredByApi);
       const text = isApi ? MALFORMED : decodeText(tree, problem);
       this.decoded(problem, isRefused ? this.says(problem, text, plan) : undefined, isRefused);
     }
-    for (const problem of document.unreached)
-      this.decoded(problem, undefined, !(isApi && problem.isIgnoredByApi));
     for (const refusal of verdict.refusals) this.refusal(refusal, this.says(refusal, refusal.text, plan));
-    let isFirst = verdict.ok;
-    for (const refusal of document.serverRefusals) {
-      this.refusal(refusal, { by: "server", text: refusal.text, isFirst });
-      isFirst = false;
-    }
   }
 
   checks(): void {
@@ -114,8 +121,9 @@ class Collector {
 
   private readonly report: Report = (place: Node | Range, finding: Finding | string) => {
     if (!this.check) return;
-    const range = typeof place === "number" ? rangeOf(this.document.tree, place) : place;
-    this.add(this.check, range, typeof finding === "string" ? { message: finding } : finding, undefined);
+    const said = typeof finding === "string" ? { message: finding } : finding;
+    if (typeof place === "number") this.atNode(this.check, place, said, undefined);
+    else this.add(this.check, place.start, place.end, said, undefined);
   };
 
   private says(problem: unknown, text: string, plan: Plan): LiveKitSays | undefined {
@@ -128,7 +136,7 @@ class Collector {
     for (const check of checksForDecoded(problem.kind)) {
       const finding = check.decoded?.(problem, this.document);
       if (!finding) continue;
-      this.add(check, rangeOf(this.document.tree, problem.node), finding, livekit, isError);
+      this.atNode(check, problem.node, finding, livekit, isError);
       return;
     }
   }
@@ -137,7 +145,7 @@ class Collector {
     for (const check of checksForRefusal(refusal.kind)) {
       const finding = check.refused?.(refusal, this.document);
       if (!finding) continue;
-      this.add(check, rangeOf(this.document.tree, refusal.node), finding, livekit);
+      this.atNode(check, refusal.node, finding, livekit);
       return;
     }
   }
@@ -147,16 +155,31 @@ class Collector {
     return this.levels === NO_LEVELS ? undefined : this.levels[code];
   }
 
+  private atNode(
+    check: Check,
+    node: Node,
+    finding: Finding,
+    livekit: LiveKitSays | undefined,
+    isError?: boolean,
+  ): void {
+    const { nodes } = this.document.tree;
+    this.add(check, nodes[node * STRIDE + 1]!, nodes[node * STRIDE + 2]!, finding, livekit, isError);
+  }
+
   private add(
     check: Check,
-    place: Range,
+    start: number,
+    end: number,
     finding: Finding,
     livekit: LiveKitSays | undefined,
     isError = livekit !== undefined,
   ): void {
     const level = this.levelOf(check) ?? (isError ? "error" : (finding.severity ?? check.severity));
-    if (level !== "off")
-      this.problems.push(new FoundProblem(check.code, level, finding, finding.range ?? place, livekit));
+    if (level === "off") return;
+    const problem = new FoundProblem(check.code, level, finding, start, end, livekit);
+    // Most files have one at most; a list that grows makes room for many more.
+    if (this.problems === undefined) this.problems = [problem];
+    else this.problems.push(problem);
   }
 }
 
@@ -186,11 +209,13 @@ export class FoundProblem implements Problem {
     readonly code: string,
     readonly severity: Severity,
     private readonly finding: Finding,
-    range: Range,
+    start: number,
+    end: number,
     readonly livekit: LiveKitSays | undefined,
   ) {
-    this.start = range.start;
-    this.end = range.end;
+    const { range } = finding;
+    this.start = range ? range.start : start;
+    this.end = range ? range.end : end;
   }
 
   get message(): string {

@@ -4,20 +4,26 @@ import type { Check } from "./check.ts";
 import type { DecodeKind } from "./protocol/decode-problem.ts";
 import { fieldNamed, messageNamed } from "./protocol/schema.ts";
 import type { RefusalKind } from "./protocol/refusal.ts";
-import { FORMS, type Form } from "./rules/forms.ts";
+import type { Form } from "./rules/forms.ts";
 
 const byCode = new Map(checks.map((check) => [check.code, check]));
 const byDecodeKind = groupBy<DecodeKind>((check) => check.decodes ?? []);
 const byRefusalKind = groupBy<RefusalKind>((check) => check.refuses ?? []);
 const byFieldId = groupByField();
-const byForm = new Map(FORMS.map((form) => [form, checks.filter((check) => check.forms?.includes(form))]));
+const byForm: Readonly<Record<Form, readonly Check[]>> = {
+  wrapped: checksOfForm("wrapped"),
+  bare: checksOfForm("bare"),
+  list: checksOfForm("list"),
+  update: checksOfForm("update"),
+  none: checksOfForm("none"),
+};
 const NO_CHECKS: readonly Check[] = [];
 
 export const ruleChecks: readonly Check[] = checks.filter(({ check }) => check !== undefined);
 
 /** The checks that look at a file of this form as a whole. */
 export function checksForFile(form: Form): readonly Check[] {
-  return byForm.get(form) ?? NO_CHECKS;
+  return byForm[form];
 }
 
 export function checkNamed(code: string): Check | undefined {
@@ -55,6 +61,10 @@ export interface FieldChecks {
   readonly shortest: number;
   readonly short: BySort;
   readonly long: BySort;
+}
+
+function checksOfForm(form: Form): readonly Check[] {
+  return checks.filter(({ forms }) => forms?.includes(form));
 }
 
 /** The check that is named like the kind is the general one and comes last. */

@@ -5,7 +5,7 @@ import { decode } from "./protocol/decoder.ts";
 import type { DecodeProblem } from "./protocol/decode-problem.ts";
 import { FIELD_NAMES, messageNamed, type Message } from "./protocol/schema.ts";
 import type { Refusal } from "./protocol/refusal.ts";
-import { judge, messageFor, type Verdict } from "./protocol/verdict.ts";
+import { judge, type Verdict } from "./protocol/verdict.ts";
 import { shapeOf, type Form } from "./rules/forms.ts";
 import { RuleView } from "./rules/rule-view.ts";
 import { planFor, type Plan, type Target } from "./rules/targets.ts";
@@ -75,26 +75,9 @@ export function readRuleDocument(text: string, target: Target = "auto", hasRawBy
   const plan = planFor(form, target);
   if (!plan) return new RuleDocument(tree, form, target, plan, undefined, NOTHING, INFO, NOTHING);
   const verdict = judge(tree, plan.reader, plan.hasId);
-  const message = ruleMessage(plan, form);
-  const unreached = message ? NOTHING : rules.flatMap((node) => decode(tree, node, INFO));
-  return new RuleDocument(tree, form, target, plan, verdict, unreached, message ?? INFO, rules);
-}
-
-/** The message as which the reader decodes the rules of a file of this form, or `undefined` if it does not. */
-function ruleMessage(plan: Plan, form: Form): Message | undefined {
-  const { reader } = plan;
-  switch (form) {
-    case "wrapped":
-      return reader === "lk-create" || reader === "api-create" ? INFO : undefined;
-    case "bare":
-      return reader === "api-update" ? undefined : messageFor(reader);
-    case "update":
-      return reader === "api-update" ? INFO : undefined;
-    case "list":
-      return reader === "list" ? INFO : undefined;
-    case "none":
-      return undefined;
-  }
+  const { ruleMessage } = plan;
+  const unreached = ruleMessage ? NOTHING : rules.flatMap((node) => decode(tree, node, INFO));
+  return new RuleDocument(tree, form, target, plan, verdict, unreached, ruleMessage ?? INFO, rules);
 }
 
 /** The range of a node. */

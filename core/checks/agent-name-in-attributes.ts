@@ -14,7 +14,7 @@ export default defineCheck({
   checkField({ value }, report, { tree }) {
     if (tree.kind(value) !== Kind.Object) return;
     const end = tree.next(value);
-    for (let key = value + 1; key < end; key = tree.next(key))
+    for (let key = value + 1; key < end; key = tree.nextKey(key))
       if (isAgentName(tree, key))
         report(key, "An attribute dispatches no agent. Name the agent in room_config.agents.");
   },

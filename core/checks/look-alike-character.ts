@@ -1,7 +1,7 @@
-import { defineCheck } from "../check.ts";
+import { defineCheck, type Report } from "../check.ts";
 import { safeFix } from "../fixes.ts";
 import { quoteString } from "../json/strings.ts";
-import { Flag, Kind, type Node } from "../json/tree.ts";
+import { Flag, Kind, type JsonTree, type Node } from "../json/tree.ts";
 import { codePoint, lookAlikesIn } from "../text/look-alikes.ts";
 
 export default defineCheck({
@@ -29,34 +29,7 @@ character from a web page or a word processor looks right and matches nothing.`,
 
   checkField({ value }, report, { tree }) {
     // Most values are plain, and looking at all of them at once is quick.
-    if (tree.isPlain(value)) return;
-    const look = (node: Node): void => {
-      if (tree.has(node, Flag.Broken)) return;
-      const text = tree.stringValue(node);
-      const [first, ...others] = lookAlikesIn(text);
-      if (!first) return;
-      const what = first.looksLike === "" ? "cannot be seen" : `is no "${first.looksLike}"`;
-      const more = others.length > 0 ? ` (and ${others.length} more)` : "";
-      const plain = lookAlikesIn(text).reduceRight(
-        (fixed, { index, character, looksLike }) =>
-          fixed.slice(0, index) + looksLike + fixed.slice(index + character.length),
-        text,
-      );
-      report(node, {
-        message: `${codePoint(first.character)} at character ${first.index + 1}${more} ${what}; LiveKit compares byte for byte.`,
-        fixes: [
-          safeFix(`Use ${quoteString(plain)}`, {
-            start: tree.start(node),
-            end: tree.end(node),
-            newText: quoteString(plain),
-          }),
-        ],
-      });
-    };
-    const kind = tree.kind(value);
-    if (kind === Kind.String) look(value);
-    for (const child of tree.children(value))
-      if (kind === Kind.Object || tree.kind(child) === Kind.String) look(child);
+    if (!tree.isPlain(value)) lookAt(tree, value, report);
   },
 
   examples: [
@@ -69,3 +42,36 @@ character from a web page or a word processor looks right and matches nothing.`,
     },
   ],
 });
+
+/** Looks at a string, at the strings of a list, or at the names and the texts of a map. */
+function lookAt(tree: JsonTree, value: Node, report: Report): void {
+  const kind = tree.kind(value);
+  if (kind === Kind.String) lookAtString(tree, value, report);
+  for (const child of tree.children(value))
+    if (kind === Kind.Object || tree.kind(child) === Kind.String) lookAtString(tree, child, report);
+}
+
+function lookAtString(tree: JsonTree, node: Node, report: Report): void {
+  if (tree.has(node, Flag.Broken)) return;
+  const text = tree.stringValue(node);
+  const found = lookAlikesIn(text);
+  const [first, ...others] = found;
+  if (!first) return;
+  const what = first.looksLike === "" ? "cannot be seen" : `is no "${first.looksLike}"`;
+  const more = others.length > 0 ? ` (and ${others.length} more)` : "";
+  const plain = found.reduceRight(
+    (fixed, { index, character, looksLike }) =>
+      fixed.slice(0, index) + looksLike + fixed.slice(index + character.length),
+    text,
+  );
+  report(node, {
+    message: `${codePoint(first.character)} at character ${first.index + 1}${more} ${what}; LiveKit compares byte for byte.`,
+    fixes: [
+      safeFix(`Use ${quoteString(plain)}`, {
+        start: tree.start(node),
+        end: tree.end(node),
+        newText: quoteString(plain),
+      }),
+    ],
+  });
+}

@@ -26,7 +26,7 @@ name, or, where it sets none, readers take the rule's value for LiveKit's.`,
   checkField({ value }, report, { tree }) {
     if (tree.kind(value) !== Kind.Object) return;
     const end = tree.next(value);
-    for (let key = value + 1; key < end; key = tree.next(key)) {
+    for (let key = value + 1; key < end; key = tree.nextKey(key)) {
       if (!tree.beginsWith(key, "sip.")) continue;
       const name = tree.stringValue(key);
       const shown = quoteString(name.slice(0, 60));

@@ -48,7 +48,7 @@ the server; then every call that reads this rule ends with an error, also a call
 /** Whether anything stands there that is not null; what is unknown is said as such. */
 function hasMember(tree: JsonTree, object: Node): boolean {
   const end = tree.next(object);
-  for (let key = object + 1; key < end; key = tree.next(key))
+  for (let key = object + 1; key < end; key = tree.nextKey(key))
     if (tree.kind(key + 1) !== Kind.Null) return true;
   return false;
 }

@@ -95,6 +95,11 @@ export class JsonTree {
     return this.kind(node) === Kind.Key ? this.next(node + 1) : this.nodes[node * STRIDE + 3]!;
   }
 
+  /** The key behind a key and its value, or what follows their object. */
+  nextKey(key: Node): Node {
+    return this.nodes[key * STRIDE + STRIDE + 3]!;
+  }
+
   isContainer(node: Node): boolean {
     const kind = this.kind(node);
     return kind === Kind.Object || kind === Kind.Array;
@@ -136,11 +141,12 @@ export class JsonTree {
     return this.has(node, Flag.Escaped) ? unescapeString(inner) : inner;
   }
 
-  /** Whether the value of a string or key begins with `prefix`. */
+  /** Whether the value of a string or key begins with `prefix`, which is not empty. */
   beginsWith(node: Node, prefix: string): boolean {
-    return this.has(node, Flag.Escaped)
-      ? this.stringValue(node).startsWith(prefix)
-      : this.text.startsWith(prefix, this.start(node) + 1);
+    if (this.has(node, Flag.Escaped)) return this.stringValue(node).startsWith(prefix);
+    const { text } = this;
+    const start = this.start(node) + 1;
+    return text.charCodeAt(start) === prefix.charCodeAt(0) && text.startsWith(prefix, start);
   }
 
   /** The characters of a node as they stand in the document. */

@@ -94,7 +94,8 @@ function found(check: PictureCheck, severity: Severity, finding: PictureFinding,
   const { message, related = [], fixes, livekit } = finding;
   const says: LiveKitSays | undefined =
     livekit === undefined ? undefined : { by: "server", text: livekit, isFirst: true };
-  return new FoundProblem(check.code, severity, { message, related, ...(fixes && { fixes }) }, range, says);
+  const said = { message, related, ...(fixes && { fixes }) };
+  return new FoundProblem(check.code, severity, said, range.start, range.end, says);
 }
 
 /**

@@ -66,6 +66,9 @@ export function ignoresUnknown(reader: Reader): boolean {
 }
 
 const NOTHING: readonly never[] = [];
+const ACCEPTED = { ok: true, stage: undefined, error: undefined, first: undefined } as const;
+/** Of a document in which nothing at all is wrong. */
+export const FAULTLESS: Verdict = { ...ACCEPTED, syntax: NOTHING, decoded: NOTHING, refusals: NOTHING };
 /** Where refusals are gathered; empty but for the time that this takes. */
 const gathered: Refusal[] = [];
 
@@ -78,6 +81,7 @@ export function judge(tree: JsonTree, reader: Reader, hasId = false): Verdict {
   const syntax = isApi ? apiSyntax(tree) : tree.problems;
   addRefusals(tree, reader, hasId, gathered);
   const refusals = gathered.length > 0 ? gathered.splice(0) : NOTHING;
+  if (decoded.length === 0 && syntax.length === 0 && refusals.length === 0) return FAULTLESS;
   const first = earlier(
     syntax[0],
     ignoresUnknown(reader) ? decoded.find((problem) => !problem.isIgnoredByApi) : decoded[0],
@@ -87,8 +91,7 @@ export function judge(tree: JsonTree, reader: Reader, hasId = false): Verdict {
     return { ok: false, stage: "parse", error, first, syntax, decoded, refusals };
   }
   const refusal = refusals[0];
-  if (refusal === undefined)
-    return { ok: true, stage: undefined, error: undefined, first: undefined, syntax, decoded, refusals };
+  if (refusal === undefined) return { ...ACCEPTED, syntax, decoded, refusals };
   return { ok: false, stage: refusal.stage, error: refusal.text, first: refusal, syntax, decoded, refusals };
 }
 

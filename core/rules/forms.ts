@@ -55,6 +55,8 @@ for (const [name, meaning] of SPELLED) {
 }
 
 const NO_RULES: readonly Node[] = [];
+const NO_SHAPE: Shape = { form: "none", rules: NO_RULES };
+const BARE: Shape = { form: "bare", rules: [0] };
 
 /** A name that only a dispatch rule has, anywhere in a text. */
 const TELLING_TEXT =
@@ -75,7 +77,7 @@ function shapeOfTree(tree: JsonTree): Shape {
     const rules = looksLikeItems(tree, 0) ? objectsIn(tree, 0) : NO_RULES;
     return { form: rules.length > 0 ? "list" : "none", rules };
   }
-  if (tree.kind(0) !== Kind.Object) return { form: "none", rules: NO_RULES };
+  if (tree.kind(0) !== Kind.Object) return NO_SHAPE;
   let wrapper = NONE;
   let replace = NONE;
   let update = NONE;
@@ -119,7 +121,7 @@ function shapeOfTree(tree: JsonTree): Shape {
   )
     return { form: "update", rules: ifObject(tree, replace) };
   if (items !== NONE && looksLikeItems(tree, items)) return { form: "list", rules: objectsIn(tree, items) };
-  return isRule || hasId ? { form: "bare", rules: [0] } : { form: "none", rules: NO_RULES };
+  return isRule || hasId ? BARE : NO_SHAPE;
 }
 
 function nameOf(tree: JsonTree, key: Node): Name | undefined {

@@ -17,6 +17,7 @@ import type { Reader } from "../protocol/verdict.ts";
 import { valueOf } from "../protocol/fields.ts";
 import type { Refusal } from "../protocol/refusal.ts";
 import { INFO } from "../protocol/rule-parts.ts";
+import { messageNamed, type Message } from "../protocol/schema.ts";
 import { conflictsWithItself } from "../protocol/self-conflict.ts";
 import { validateInfo, validateStored, wrappedRule } from "../protocol/validate.ts";
 import { validateMedia } from "../protocol/validate-media.ts";
@@ -34,6 +35,8 @@ export interface Plan {
   readonly by: "tool" | "server";
   /** What this reader does with a file of this form; `accepts`, or the reason why it cannot. */
   readonly form: FormVerdict;
+  /** The message as which it decodes the rules of the file, or `undefined` where it does not get to them. */
+  readonly ruleMessage: Message | undefined;
   /** Adds what the server refuses of what the tool sends. */
   readonly server: (tree: JsonTree, found: Refusal[]) => void;
 }
@@ -49,45 +52,54 @@ export type FormVerdict =
 
 const nothing = (): void => undefined;
 
-function plan(reader: Reader, form: FormVerdict): Plan {
-  switch (reader) {
-    case "lk-create":
-      return { reader, hasId: false, by: "tool", form, server: createdByLk };
-    case "lk-update":
-      return { reader, hasId: true, by: "tool", form, server: updatedByLk };
-    default:
-      return { reader, hasId: false, by: "server", form, server: nothing };
-  }
+const USUAL: Readonly<Partial<Record<Reader, Plan["server"]>>> = {
+  "lk-create": createdByLk,
+  "lk-update": updatedByLk,
+};
+
+/** @param server in place of what is usual for the reader */
+function plan(reader: Reader, form: FormVerdict, ruleMessage?: Message, server?: Plan["server"]): Plan {
+  return {
+    reader,
+    hasId: reader === "lk-update",
+    by: reader === "lk-create" || reader === "lk-update" || reader === "info" ? "tool" : "server",
+    form,
+    ruleMessage,
+    server: server ?? USUAL[reader] ?? nothing,
+  };
 }
+
+const CREATE = messageNamed("CreateSIPDispatchRuleRequest");
+const RULE = messageNamed("SIPDispatchRuleInfo");
 
 const PLANS: Readonly<Record<Form, Readonly<Record<Target, Plan | undefined>>>> = {
   wrapped: {
-    auto: { ...plan("lk-create", "accepts"), server: createdEitherWay },
-    "lk-create": plan("lk-create", "accepts"),
+    auto: plan("lk-create", "accepts", RULE, createdEitherWay),
+    "lk-create": plan("lk-create", "accepts", RULE),
     "lk-update": plan("lk-update", "needs-bare-rule"),
-    "api-create": plan("api-create", "accepts"),
+    "api-create": plan("api-create", "accepts", RULE),
     "api-update": plan("api-update", "needs-update-request"),
   },
   bare: {
-    auto: { ...plan("info", "accepts"), by: "tool", server: bareRule },
-    "lk-create": plan("lk-create", "needs-wrapper"),
-    "lk-update": plan("lk-update", "accepts"),
-    "api-create": plan("api-create", "accepts"),
+    auto: plan("info", "accepts", RULE, bareRule),
+    "lk-create": plan("lk-create", "needs-wrapper", CREATE),
+    "lk-update": plan("lk-update", "accepts", RULE),
+    "api-create": plan("api-create", "accepts", CREATE),
     "api-update": plan("api-update", "needs-update-request"),
   },
   list: {
-    auto: plan("list", "is-list"),
+    auto: plan("list", "is-list", RULE),
     "lk-create": plan("lk-create", "is-list"),
     "lk-update": plan("lk-update", "is-list"),
     "api-create": plan("api-create", "is-list"),
     "api-update": plan("api-update", "is-list"),
   },
   update: {
-    auto: plan("api-update", "accepts"),
+    auto: plan("api-update", "accepts", RULE),
     "lk-create": plan("lk-create", "is-update-request"),
     "lk-update": plan("lk-update", "is-update-request"),
     "api-create": plan("api-create", "is-update-request"),
-    "api-update": plan("api-update", "accepts"),
+    "api-update": plan("api-update", "accepts", RULE),
   },
   none: {
     auto: undefined,
