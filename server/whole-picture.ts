@@ -41,6 +41,7 @@ export class WholePicture {
   #isNews = false;
 
   #reading: Promise<void> = Promise.resolve();
+  #following: Promise<boolean> = Promise.resolve(false);
 
   /** @param changed called when what is said about files may be different, after a pause */
   constructor(
@@ -100,7 +101,9 @@ export class WholePicture {
    * @returns whether other files may have other problems now
    */
   filesChanged(uris: readonly string[]): Promise<boolean> {
-    return guardedAsync(this.log, "following files", false, () => this.#followFiles(uris));
+    const follow = () => guardedAsync(this.log, "following files", false, () => this.#followFiles(uris));
+    // One after the other: what was read first is the older state.
+    return (this.#following = this.#following.then(follow));
   }
 
   async #followFiles(uris: readonly string[]): Promise<boolean> {

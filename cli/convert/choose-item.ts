@@ -11,11 +11,11 @@ export function chooseItem(document: RuleDocument, item: string): number {
   const rule = document.rules.find((candidate) => candidate.text("sip_dispatch_rule_id") === item);
   if (!rule) throw new UsageError(`The list has no rule with the id "${visible(item)}".${idsOf(document)}`);
   const list = tree.kind(0) === Kind.Array ? 0 : lastItems(document);
-  return [...tree.children(list)].indexOf(rule.node);
+  return tree.children(list).indexOf(rule.node);
 }
 
 function lastItems({ tree }: RuleDocument): number {
-  const keys = [...tree.children(0)].filter((key) => tree.stringValue(key) === "items");
+  const keys = tree.children(0).filter((key) => tree.stringValue(key) === "items");
   return (keys.at(-1) ?? 0) + 1;
 }
 

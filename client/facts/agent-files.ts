@@ -47,6 +47,8 @@ export class AgentFiles implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
   readonly #files = new Map<string, { readonly uri: vscode.Uri; readonly found: RegisteredNames }>();
+  /** The last reading of each file that is being read. */
+  readonly #readings = new Map<string, symbol>();
   readonly #listeners: vscode.Disposable;
   #isComplete = false;
   #search: vscode.CancellationTokenSource | undefined;
@@ -127,15 +129,23 @@ export class AgentFiles implements vscode.Disposable {
 
   async #readAgain(uri: vscode.Uri): Promise<void> {
     if (!isOwn(uri)) return;
+    const key = uri.toString();
+    const reading = Symbol();
+    this.#readings.set(key, reading);
     const found = await namesAt(uri);
-    const before = this.#files.get(uri.toString())?.found;
-    this.#files.set(uri.toString(), { uri, found });
+    // Of two that overlap the later one counts, whichever ends first: an earlier one may have found half a file.
+    if (this.#readings.get(key) !== reading) return;
+    this.#readings.delete(key);
+    const before = this.#files.get(key)?.found;
+    this.#files.set(key, { uri, found });
     if (JSON.stringify(before ?? NOTHING) !== JSON.stringify(found)) this.#changed.fire();
   }
 
   #remove(uri: vscode.Uri): void {
     const key = uri.toString();
     let isNews = false;
+    for (const each of this.#readings.keys())
+      if (each === key || each.startsWith(`${key}/`)) this.#readings.delete(each);
     // A folder takes what is in it along.
     for (const each of this.#files.keys())
       if (each === key || each.startsWith(`${key}/`)) isNews = this.#files.delete(each) || isNews;

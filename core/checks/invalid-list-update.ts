@@ -61,7 +61,7 @@ function waysOut(tree: JsonTree, node: Node, text: string): Fix[] {
   if (text.startsWith("unsupported"))
     return [suggestedFix("Empty the list", replaceNode(tree, node, '{"clear": true}'))];
   const keep = (title: string, ...names: readonly string[]): Fix => {
-    const others = [...tree.children(node)].filter((key) => !names.includes(fieldOf(tree, key)?.name ?? ""));
+    const others = tree.children(node).filter((key) => !names.includes(fieldOf(tree, key)?.name ?? ""));
     return suggestedFix(title, ...removeChildren(tree, node, others));
   };
   if (text.startsWith("cannot clear"))

@@ -65,7 +65,7 @@ function finding(document: RuleDocument): Finding {
 function extractions(document: RuleDocument): Fix[] {
   const { rules, tree, plan, target } = document;
   const list = rules[0] ? rules[0].node : 0;
-  const items = [...tree.children(tree.kind(0) === Kind.Array ? 0 : list - 1)];
+  const items = tree.children(tree.kind(0) === Kind.Array ? 0 : list - 1);
   const forms =
     plan?.reader === "lk-create" || plan?.reader === "api-create"
       ? (["wrapped"] as const)

@@ -46,7 +46,7 @@ It ignores all other fields and misses these.`,
 
 /** A rule with an id in a request that replaces the rule of this id; the id inside may stay. */
 function asReplace({ form, tree }: RuleDocument): Fix[] {
-  const key = [...tree.children(0)].find((each) => [ID.name, ID.json].includes(tree.stringValue(each)));
+  const key = tree.children(0).find((each) => [ID.name, ID.json].includes(tree.stringValue(each)));
   if (form !== "bare" || tree.problems.length > 0 || key === undefined) return [];
   const { text } = tree;
   const range = rangeOf(tree, 0);

@@ -62,6 +62,6 @@ export default defineCheck({
 
 function hasItems(tree: JsonTree, object: Node, name: RegExp): boolean {
   for (const key of tree.children(object))
-    if (name.test(tree.stringValue(key)) && [...tree.children(key + 1)].length > 0) return true;
+    if (name.test(tree.stringValue(key)) && tree.children(key + 1).length > 0) return true;
   return false;
 }

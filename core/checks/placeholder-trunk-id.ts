@@ -45,7 +45,7 @@ shows yours.`,
         report(item, {
           message: `${shown} is a placeholder: no trunk has this id, and the rule would match no call.`,
           fixes: () =>
-            [...tree.children(value)].length > 1
+            tree.children(value).length > 1
               ? []
               : [
                   suggestedFix("Serve every trunk (empty list)", {

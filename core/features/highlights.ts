@@ -35,9 +35,9 @@ export function highlights({ tree }: RuleDocument, offset: number): readonly Ran
 function clashingKeys(tree: JsonTree, key: Node): readonly Node[] {
   const field = fieldOf(tree, key);
   const name = tree.stringValue(key);
-  const keys = [...tree.children(parentOf(tree, key))].filter((other) =>
-    field ? clashes(tree, field, other) : tree.stringValue(other) === name,
-  );
+  const keys = tree
+    .children(parentOf(tree, key))
+    .filter((other) => (field ? clashes(tree, field, other) : tree.stringValue(other) === name));
   return keys.length > 1 && keys.includes(key) ? keys : [];
 }
 

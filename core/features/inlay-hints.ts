@@ -129,7 +129,7 @@ function* sharingHint(tree: JsonTree, kind: KindView): Generator<InlayHint> {
     if (tree.kind(flag.value) === Kind.False) yield behind(tree, flag.value, words);
     return;
   }
-  const [last] = [...tree.children(kind.value)].slice(-1);
+  const [last] = tree.children(kind.value).slice(-1);
   // In an object without members, the hint about the room stands behind it already.
   const place = last === undefined ? kind.value : last + 1;
   yield { ...behind(tree, place, words), label: `randomize: false — ${words}` };

@@ -73,12 +73,10 @@ function nodeAt(tree: JsonTree, path: FieldPath): Node {
     const kind = tree.kind(node);
     if (typeof step === "number") {
       if (kind !== Kind.Array) return NONE;
-      node = [...tree.children(node)][step] ?? NONE;
+      node = tree.children(node)[step] ?? NONE;
     } else {
       if (kind !== Kind.Object) return NONE;
-      const key = [...tree.children(node)].find(
-        (child) => protoName(tree.stringValue(child)) === protoName(step),
-      );
+      const key = tree.children(node).find((child) => protoName(tree.stringValue(child)) === protoName(step));
       node = key === undefined ? NONE : key + 1;
     }
     if (node === NONE) return NONE;

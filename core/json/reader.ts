@@ -9,11 +9,12 @@
 import { skipBlank } from "./blank.ts";
 import { NO_NAMES } from "./name-trie.ts";
 import { Recovery, type Action } from "./recovery.ts";
-import { hasBareExponent, scanLiteral, scanNumber } from "./scan.ts";
+import { hasBareExponent, scanNumber } from "./scan.ts";
 import { State } from "./state.ts";
-import { isShortEscape, scanString, Sort, sorts } from "./scan-string.ts";
+import { scanString } from "./scan-string.ts";
 import type { SyntaxProblem } from "./syntax.ts";
 import { Flag, JsonTree, Kind, STRIDE } from "./tree.ts";
+import { FALSE, isShortEscape, literalEnd, NULL, Sort, sorts, TRUE } from "./unit-sorts.ts";
 import { unitsOf } from "./units.ts";
 
 /** One array for all documents while they are read; each keeps a copy of its own size. */
@@ -139,13 +140,13 @@ export function readJson(text: string, hasRawBytes = false, names = NO_NAMES): J
         end = scanNumber(text, pos);
         if (end >= 0 && hasBareExponent(text, end)) bareExponent = true;
       } else if (unit === 0x74) {
-        end = scanLiteral(text, pos, "true");
+        end = literalEnd(units, pos, TRUE);
         kind = Kind.True;
       } else if (unit === 0x66) {
-        end = scanLiteral(text, pos, "false");
+        end = literalEnd(units, pos, FALSE);
         kind = Kind.False;
       } else if (unit === 0x6e) {
-        end = scanLiteral(text, pos, "null");
+        end = literalEnd(units, pos, NULL);
         kind = Kind.Null;
       }
       if (end >= 0) {

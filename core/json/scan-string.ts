@@ -3,36 +3,6 @@ import { quoteBytes, quoteCharacter } from "./go-quote.ts";
 import type { SyntaxKind, SyntaxProblem } from "./syntax.ts";
 import { Flag } from "./tree.ts";
 
-/**
- * What the fast way through a string does with a unit (see `units.ts`): up to `Backslash` it goes on and keeps the sort
- * as flags of the string (`Flag` in `tree.ts`); anything above stops it.
- */
-export const enum Sort {
-  /** Letters, digits, `+`, `-`, `.` and `_`. */
-  Ordinary = 0,
-  Unusual = 1 << 12,
-  NonAscii = (1 << 12) | (1 << 11),
-  Backslash = 1 << 14,
-  /** The closing quote, and what may not stand in a string. */
-  End = 1 << 15,
-}
-
-export const sorts = new Uint16Array(256).fill(Sort.NonAscii);
-for (let unit = 0; unit < 0x80; unit++)
-  sorts[unit] =
-    unit === 0x22 || unit < 0x20
-      ? Sort.End
-      : unit === 0x5c
-        ? Sort.Backslash
-        : /[\w.+-]/.test(String.fromCharCode(unit))
-          ? Sort.Ordinary
-          : Sort.Unusual;
-
-/** The escapes that are one character long, without those that hardly anybody writes. */
-export function isShortEscape(unit: number): boolean {
-  return unit === 0x22 || unit === 0x5c || unit === 0x6e || unit === 0x2f || unit === 0x74;
-}
-
 /** What `scanString` found besides the problems it reported. */
 export interface ScannedString {
   readonly end: number;

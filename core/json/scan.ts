@@ -42,10 +42,9 @@ export function hasBareExponent(text: string, end: number): boolean {
   return !isDigit(text.charCodeAt(end - 1));
 }
 
-/** End of the word `literal` at `start`, where its first character stands, or -1 if something else does. */
+/** End of the word `literal` at `start`, or -1 if something else stands there. */
 export function scanLiteral(text: string, start: number, literal: string): number {
-  for (let i = 1; i < literal.length; i++)
-    if (text.charCodeAt(start + i) !== literal.charCodeAt(i)) return -1;
+  if (!text.startsWith(literal, start)) return -1;
   const end = start + literal.length;
   return end < text.length && isWordCharacter(text.charCodeAt(end)) ? -1 : end;
 }

@@ -24,7 +24,8 @@ export function canonicalMessage(tree: JsonTree, node: Node): { [name: string]: 
 
 function fieldValue(tree: JsonTree, node: Node, field: Field): Canonical | undefined {
   if (field.isList) {
-    const items = [...tree.children(node)]
+    const items = tree
+      .children(node)
       .map((item) => single(tree, item, field))
       .filter((item) => item !== undefined);
     return items.length > 0 ? items : undefined;

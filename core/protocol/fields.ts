@@ -39,7 +39,7 @@ export function textOf(tree: JsonTree, object: Node, field: Field): string {
 /** The items of a list field, in order; none where it is absent or no list. */
 export function itemsOf(tree: JsonTree, object: Node, field: Field): Node[] {
   const value = valueOf(tree, object, field);
-  return value !== NONE && tree.kind(value) === Kind.Array ? [...tree.children(value)] : [];
+  return value !== NONE && tree.kind(value) === Kind.Array ? tree.children(value) : [];
 }
 
 /** Whether a value is a text that is not empty. */

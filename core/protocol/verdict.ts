@@ -97,7 +97,7 @@ export function judge(tree: JsonTree, reader: Reader, hasId = false): Verdict {
 
 function decodeFor(tree: JsonTree, reader: Reader): readonly DecodeProblem[] {
   if (reader === "list" && tree.kind(0) === Kind.Array)
-    return [...tree.children(0)].flatMap((item) => decode(tree, item, RULE_INFO));
+    return tree.children(0).flatMap((item) => decode(tree, item, RULE_INFO));
   return decode(tree, 0, messageFor(reader));
 }
 

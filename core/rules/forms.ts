@@ -157,7 +157,7 @@ function looksLikeItems(tree: JsonTree, items: Node): boolean {
 }
 
 function objectsIn(tree: JsonTree, list: Node): Node[] {
-  return [...tree.children(list)].filter((node) => tree.kind(node) === Kind.Object);
+  return tree.children(list).filter((node) => tree.kind(node) === Kind.Object);
 }
 
 function ifObject(tree: JsonTree, node: Node): readonly Node[] {

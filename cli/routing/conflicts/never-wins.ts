@@ -1,4 +1,5 @@
 /** Rules that no call can reach: a PIN that no phone can enter, and what the trunks say. Only what is certain is told. */
+import { MOST_LOOKED_AT } from "../../../core/picture/groups.ts";
 import { isEnterable } from "../../../core/routing/after/pin-entry.ts";
 import { createConflictIndex } from "../../../core/routing/conflict-index.ts";
 import { KnownTrunks } from "../../../core/routing/reach/known-trunks.ts";
@@ -46,9 +47,6 @@ export function findNeverWinning(
     ];
   });
 }
-
-/** Of rules that claim the same. */
-const MOST_LOOKED_AT = 100;
 
 interface Candidate {
   readonly rule: DispatchRule;

@@ -17,7 +17,7 @@ export function keepOne(
   titleFor: (kept: Node, index: number, keys: readonly Node[]) => string,
 ): Fix[] {
   if (isHuge(tree, object)) return [];
-  const keys = [...tree.children(object)].filter(fits);
+  const keys = tree.children(object).filter(fits);
   return keys.slice(0, MOST_FIXES).map((kept, index) => {
     const others = keys.filter((key) => key !== kept);
     return suggestedFix(titleFor(kept, index, keys), ...removeChildren(tree, object, others));

@@ -23,7 +23,7 @@ export function extractListItem(document: RuleDocument, range: Range): readonly 
   while (item !== NONE && parentOf(tree, item) !== list) item = parentOf(tree, item);
   const rule = rules.find(({ node }) => node === item);
   if (!rule) return [];
-  const index = [...tree.children(list)].indexOf(item);
+  const index = tree.children(list).indexOf(item);
   return (["bare", "wrapped"] as const).flatMap((form) => {
     const conversion = extractItem(document, index, form);
     if (!conversion.ok) return [];

@@ -25,7 +25,7 @@ export function agentPlaces(view: RuleView): readonly AgentPlace[] {
   const config = view.get("room_config");
   const agents = config && memberOf(tree, config.value, "agents");
   if (!agents || tree.kind(agents.value) !== Kind.Array) return [];
-  return [...tree.children(agents.value)].flatMap((agent) => {
+  return tree.children(agents.value).flatMap((agent) => {
     const name = memberOf(tree, agent, "agent_name");
     if (!name || tree.kind(name.value) !== Kind.String) return [];
     return [{ name: tree.stringValue(name.value), node: name.value }];

@@ -80,7 +80,7 @@ function itemText(tree: JsonTree, item: Node): string {
 /** What the list holds; a plain array of rules is a list as well. */
 function itemsOf(tree: JsonTree): Node[] {
   const list = tree.kind(0) === Kind.Array ? 0 : keysOf(tree, 0, "items").at(-1)! + 1;
-  return [...tree.children(list)];
+  return tree.children(list);
 }
 
 function textOf(tree: JsonTree, item: Node, ...spellings: readonly string[]): string {

@@ -16,7 +16,7 @@ export function firstChild(tree: JsonTree, container: Node): Node {
 /** The keys of an object that are spelled in one of these ways, in order. */
 export function keysOf(tree: JsonTree, object: Node, ...spellings: readonly string[]): Node[] {
   if (tree.kind(object) !== Kind.Object) return [];
-  return [...tree.children(object)].filter((key) => spellings.includes(tree.stringValue(key)));
+  return tree.children(object).filter((key) => spellings.includes(tree.stringValue(key)));
 }
 
 /** What stands between a key and its value where the object's author writes both in a line; `: ` by default. */

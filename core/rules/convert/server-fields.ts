@@ -24,7 +24,7 @@ const REASONS = new Map([
 
 /** The keys of a rule's fields that belong to the server, whatever they hold. */
 export function serverKeys(tree: JsonTree, rule: Node): Node[] {
-  return [...tree.children(rule)].filter((key) => REASONS.has(tree.stringValue(key)));
+  return tree.children(rule).filter((key) => REASONS.has(tree.stringValue(key)));
 }
 
 /** The fields of these keys with the reason why they go, each spelling once. */

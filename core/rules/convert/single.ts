@@ -27,7 +27,7 @@ export function convertWrapped(tree: JsonTree, to: FileForm): Conversion {
     return converted(tree, removeChildren(tree, rule, own), asRemoved(tree, own));
   }
   const wrapper = rule - 1;
-  const beside = [...tree.children(0)].filter((key) => key !== wrapper);
+  const beside = tree.children(0).filter((key) => key !== wrapper);
   if (beside.length > 0) return refuseBeside(tree, wrapper, beside);
   const { before, lines, after } = unwrap(tree, wrapper);
   const range = { start: tree.start(rule), end: tree.end(rule) };

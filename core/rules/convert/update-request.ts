@@ -25,7 +25,7 @@ export function convertUpdate(tree: JsonTree, to: FileForm): Conversion {
     return refuse("This update request holds no rule.", ...replace.map((key) => memberRange(tree, key)));
   }
   const id = keysOf(tree, 0, ...ID_SPELLINGS)[0];
-  const other = [...tree.children(0)].find((key) => key !== id && key !== rule - 1);
+  const other = tree.children(0).find((key) => key !== id && key !== rule - 1);
   if (other !== undefined)
     return refuse(
       `${named(tree.stringValue(other))} stands beside the rule and has no place in a file of the other form.`,

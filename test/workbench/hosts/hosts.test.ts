@@ -37,7 +37,7 @@ for (const [name, host] of CASES)
       if (exit !== 0) {
         // A machine can be too busy for a file watcher; what is broken is so in a second VS Code too.
         const failed = readResults(output).filter(({ failure }) => failure !== undefined);
-        t.diagnostic(`again, after: ${failed.map(({ name }) => name).join("; ") || exit}`);
+        console.log(`${t.name}: again, after ${failed.map(({ name }) => name).join("; ") || exit}`);
         ({ exit, output } = await runSuite(edition, host, browser));
       }
       await report(t, readResults(output), exit, output);

@@ -8,6 +8,10 @@ import { COMMAND_KEY, exactly, isThere, pressFor, until } from "./locate.ts";
 const BACK_KEYS =
   { darwin: "Control+Minus", win32: "Alt+ArrowLeft" }[process.platform as string] ?? "Control+Alt+Minus";
 
+/** How long a box that is open takes to listen. */
+const PATIENCE_MS = 5000;
+const PALETTES = 4;
+
 export class QuickInput {
   readonly widget: Locator;
   readonly rows: Locator;
@@ -24,8 +28,15 @@ export class QuickInput {
 
   /** Runs a command by its title in the palette, category included. */
   async command(title: string): Promise<void> {
-    await pressFor(this.box, "F1");
-    await this.#accept(title, `>${title}`);
+    for (let left = PALETTES - 1; ; left--)
+      try {
+        await pressFor(this.box, "F1");
+        await this.#accept(title, `>${title}`);
+        break;
+      } catch (error) {
+        // An editor that has just been opened takes the focus, and the palette goes.
+        if (left === 0 || (await this.widget.isVisible())) throw error;
+      }
     // The command may ask something in this very box.
     const isLeft = async () =>
       !(await this.widget.isVisible()) || !(await this.box.inputValue()).startsWith(">");
@@ -96,16 +107,16 @@ export class QuickInput {
     const focused = this.rows.and(this.page.locator(".focused")).locator(".label-name").first();
     const isFocused = async () => exactly(label).test((await labelOf(focused)) ?? "");
     await until(async () => {
-      await this.box.fill(typed.slice(0, 1));
-      await this.box.fill(typed);
+      await this.box.fill(typed.slice(0, 1), { timeout: PATIENCE_MS });
+      await this.box.fill(typed, { timeout: PATIENCE_MS });
       return isThere(rows.first());
     }, `"${label}" is among the choices`);
     await until(async () => {
       if (await isFocused()) return true;
-      await this.box.press("ArrowDown");
+      await this.box.press("ArrowDown", { timeout: PATIENCE_MS });
       return false;
     }, `the arrow key leads to "${label}"`);
-    await this.box.press("Enter");
+    await this.box.press("Enter", { timeout: PATIENCE_MS });
   }
 }
 

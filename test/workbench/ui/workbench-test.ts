@@ -79,7 +79,7 @@ export function inWorkbench(
               return;
             } catch (error) {
               if (left === 0) throw error;
-              t.diagnostic(`again in a new window, after: ${String(error).split("\n", 1)[0]}`);
+              console.log(`${name} VS Code › ${t.name}: again in a new window, after ${firstLine(error)}`);
             }
         });
       });
@@ -115,6 +115,10 @@ async function inWindow(
     await window.close();
     removeFolder(folder);
   }
+}
+
+function firstLine(error: unknown): string | undefined {
+  return String(error).split("\n", 1)[0];
 }
 
 async function eventually(read: () => unknown, expected: unknown): Promise<void> {
