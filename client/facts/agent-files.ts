@@ -63,7 +63,7 @@ export class AgentFiles implements vscode.Disposable {
       watcher,
       watcher.onDidCreate(read),
       watcher.onDidChange(read),
-      watcher.onDidDelete((uri) => this.#follow(() => this.#remove(uri))),
+      watcher.onDidDelete((uri) => this.#follow(() => this.#lookAgainBelow(uri))),
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.search()),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration("files.exclude")) void this.search();
@@ -108,8 +108,10 @@ export class AgentFiles implements vscode.Disposable {
       if (token.isCancellationRequested) return;
       const batch = uris.slice(at, Math.min(at + BATCH, MOST_FILES));
       const found = await Promise.all(batch.map(namesAt));
-      for (const [index, uri] of batch.entries())
-        files.set(uri.toString(), { uri, found: found[index] ?? NOTHING });
+      for (const [index, uri] of batch.entries()) {
+        const names = found[index];
+        if (names) files.set(uri.toString(), { uri, found: names });
+      }
     }
     if (token.isCancellationRequested) return;
     this.#files.clear();
@@ -137,19 +139,19 @@ export class AgentFiles implements vscode.Disposable {
     if (this.#readings.get(key) !== reading) return;
     this.#readings.delete(key);
     const before = this.#files.get(key)?.found;
-    this.#files.set(key, { uri, found });
-    if (JSON.stringify(before ?? NOTHING) !== JSON.stringify(found)) this.#changed.fire();
+    if (found) this.#files.set(key, { uri, found });
+    else this.#files.delete(key);
+    if (JSON.stringify(before ?? NOTHING) !== JSON.stringify(found ?? NOTHING)) this.#changed.fire();
   }
 
-  #remove(uri: vscode.Uri): void {
+  /**
+   * A file has gone, or a folder with what is in it. It may be there again: of what happens at once, VS Code tells what
+   * was deleted last.
+   */
+  async #lookAgainBelow(uri: vscode.Uri): Promise<void> {
     const key = uri.toString();
-    let isNews = false;
-    for (const each of this.#readings.keys())
-      if (each === key || each.startsWith(`${key}/`)) this.#readings.delete(each);
-    // A folder takes what is in it along.
-    for (const each of this.#files.keys())
-      if (each === key || each.startsWith(`${key}/`)) isNews = this.#files.delete(each) || isNews;
-    if (isNews) this.#changed.fire();
+    const gone = [...this.#files].filter(([each]) => each === key || each.startsWith(`${key}/`));
+    await Promise.all(gone.map(([, file]) => this.#readAgain(file.uri)));
   }
 
   dispose(): void {
@@ -159,15 +161,16 @@ export class AgentFiles implements vscode.Disposable {
   }
 }
 
-async function namesAt(uri: vscode.Uri): Promise<RegisteredNames> {
+/** @returns `undefined` for a file that is not there */
+async function namesAt(uri: vscode.Uri): Promise<RegisteredNames | undefined> {
   const language = languageOfFile(uri.path);
   if (!language) return NOTHING;
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
     if (size > LARGEST) return UNREAD;
     return registeredNames(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)), language);
-  } catch {
-    return UNREAD;
+  } catch (error) {
+    return error instanceof vscode.FileSystemError && error.code === "FileNotFound" ? undefined : UNREAD;
   }
 }
 
