@@ -1,4 +1,4 @@
-import { defineCheck, type Finding } from "../check.ts";
+import { defineCheck } from "../check.ts";
 import type { RuleDocument } from "../document.ts";
 import { NONE, STRIDE } from "../json/tree.ts";
 import type { Fix } from "../problem.ts";
@@ -63,7 +63,10 @@ export default defineCheck({
       // A rule with an id is stored already: nobody creates it.
       else if (id === ID.id && isFilledText(tree, key + 1)) return;
     }
-    report(rule === NONE ? openingOf(tree, 0) : rule, new Bare(document));
+    report(rule === NONE ? openingOf(tree, 0) : rule, {
+      message: "`lk sip dispatch create` refuses this form with `missing rule`. Wrap it in `dispatch_rule`.",
+      fixes: () => wrap(document),
+    });
   },
 
   examples: [
@@ -80,18 +83,6 @@ export default defineCheck({
     { good: `{"rule": {"dispatchRuleDirect": {"roomName": "open-room"}}}`, target: "lk-update" },
   ],
 });
-
-/** What is said of most files that stand in documentation, so that it costs little to say. */
-class Bare implements Finding {
-  readonly message =
-    "`lk sip dispatch create` refuses this form with `missing rule`. Wrap it in `dispatch_rule`.";
-
-  constructor(private readonly document: RuleDocument) {}
-
-  get fixes(): readonly Fix[] {
-    return wrap(this.document);
-  }
-}
 
 function wrap(document: RuleDocument, isSafe = false): Fix[] {
   const conversion = convertTo(document, "wrapped");

@@ -1,5 +1,5 @@
 /**
- * Names that the reader recognizes while it reads a key: each of their characters is looked at once, and nobody needs
+ * Names that the reader recognizes while it reads a key (`NameTable` finds one in a text that was read already): each of their characters is looked at once, and nobody needs
  * to look the name up afterwards. States stand in one row; where a state's character fits, the next one follows.
  */
 

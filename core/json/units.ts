@@ -21,7 +21,7 @@ export function unitsOf(text: string): Uint8Array {
   const { length } = text;
   let bytes = kept;
   if (length >= bytes.length / BYTES_PER_UNIT) {
-    bytes = new Uint8Array(4 * length);
+    bytes = new Uint8Array(4 * length); // a multiple of four: they are also looked at four at a time
     if (bytes.length <= LARGEST_KEPT) kept = bytes;
   }
   const { written } = encoder.encodeInto(text, bytes);
