@@ -5,16 +5,14 @@
 import {
   checkNamed,
   checksForDecoded,
-  checksForField,
   checksForRefusal,
   checksForFile,
   ruleChecks,
-  ValueSort,
-  type FieldChecks,
 } from "./check-registry.ts";
 import type { Check, Finding, Report } from "./check.ts";
 import type { RuleDocument } from "./document.ts";
-import { Flag, Kind, STRIDE, type JsonTree, type Node } from "./json/tree.ts";
+import { checksForField } from "./field-checks.ts";
+import { Kind, Layout, type Node } from "./json/tree.ts";
 import type { Fix, Level, LiveKitSays, Problem, Range, RelatedPlace, Severity } from "./problem.ts";
 import type { DecodeProblem } from "./protocol/decode-problem.ts";
 import { decodeText, syntaxText } from "./protocol/livekit-text.ts";
@@ -85,12 +83,13 @@ class Collector {
       check.checkFile?.(document, report);
     }
     if (!document.plan) return;
-    const { nodes } = document.tree;
+    const { tree } = document;
+    const { nodes } = tree;
     const { length } = nodes;
-    for (let at = 0; at < length; at += STRIDE) {
+    for (let at = 0; at < length; at += Layout.Stride) {
       if ((nodes[at]! & 0xff) !== Kind.Key) continue;
-      const checks = checksForField(nodes[at + 3]!);
-      if (checks !== undefined) this.field(at / STRIDE, checks);
+      const checks = checksForField(tree, at);
+      if (checks !== undefined) this.field(at, checks);
     }
     if (ruleChecks.length === 0) return;
     for (const rule of document.rules)
@@ -100,19 +99,12 @@ class Collector {
       }
   }
 
-  private field(key: Node, of: FieldChecks): void {
+  private field(at: number, checks: readonly Check[]): void {
     const { document, report } = this;
-    const { tree } = document;
-    const value = key + 1;
-    const { nodes } = tree;
-    const at = value * STRIDE;
-    if ((nodes[at]! & 0xff) === Kind.Null) return;
-    const bySort = nodes[at + 2]! - nodes[at + 1]! > of.shortest ? of.long : of.short;
-    const checks = bySort[sortOf(tree, value)];
-    if (checks.length === 0) return;
-    const field = fieldById(nodes[key * STRIDE + 3]!);
+    const key = at / Layout.Stride;
+    const field = fieldById(document.tree.nodes[at + 3]!);
     if (!field) return;
-    const member = { field, key, value };
+    const member = { field, key, value: key + 1 };
     for (const check of checks) {
       this.check = check;
       check.checkField?.(member, report, document);
@@ -163,7 +155,14 @@ class Collector {
     isError?: boolean,
   ): void {
     const { nodes } = this.document.tree;
-    this.add(check, nodes[node * STRIDE + 1]!, nodes[node * STRIDE + 2]!, finding, livekit, isError);
+    this.add(
+      check,
+      nodes[node * Layout.Stride + 1]!,
+      nodes[node * Layout.Stride + 2]!,
+      finding,
+      livekit,
+      isError,
+    );
   }
 
   private add(
@@ -181,18 +180,6 @@ class Collector {
     if (this.problems === undefined) this.problems = [problem];
     else this.problems.push(problem);
   }
-}
-
-/** Told from the characters as they stand in the document: no value is taken out to be looked at. */
-function sortOf({ nodes }: JsonTree, value: Node): ValueSort {
-  const at = value * STRIDE;
-  const kind = nodes[at]! & 0xff;
-  if (kind === Kind.Object || kind === Kind.Array)
-    return nodes[at + 3] === value + 1 ? ValueSort.Empty : ValueSort.Any;
-  if (kind !== Kind.String) return ValueSort.Any;
-  const length = nodes[at + 2]! - nodes[at + 1]!;
-  if (length === 2) return ValueSort.Empty;
-  return (nodes[at]! & (Flag.Unusual | Flag.Escaped)) === 0 ? ValueSort.Ordinary : ValueSort.Any;
 }
 
 const NO_FIXES: readonly Fix[] = [];

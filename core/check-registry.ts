@@ -2,14 +2,12 @@
 import { checks } from "./checks/index.generated.ts";
 import type { Check } from "./check.ts";
 import type { DecodeKind } from "./protocol/decode-problem.ts";
-import { fieldNamed, messageNamed } from "./protocol/schema.ts";
 import type { RefusalKind } from "./protocol/refusal.ts";
 import type { Form } from "./rules/forms.ts";
 
 const byCode = new Map(checks.map((check) => [check.code, check]));
 const byDecodeKind = groupBy<DecodeKind>((check) => check.decodes ?? []);
 const byRefusalKind = groupBy<RefusalKind>((check) => check.refuses ?? []);
-const byFieldId = groupByField();
 const byForm: Readonly<Record<Form, readonly Check[]>> = {
   wrapped: checksOfForm("wrapped"),
   bare: checksOfForm("bare"),
@@ -39,30 +37,6 @@ export function checksForRefusal(kind: RefusalKind): readonly Check[] {
   return byRefusalKind.get(kind) ?? NO_CHECKS;
 }
 
-/** What kind of value a field has, for `checksForField`. */
-export const enum ValueSort {
-  /** An empty text, list or map. */
-  Empty,
-  /** A text of letters, digits, `-`, `_`, `.` and `+`. */
-  Ordinary,
-  Any,
-}
-
-/** The checks of a field by its id, or by what else stands at a key; `undefined` where nobody looks at it. */
-export function checksForField(id: number): FieldChecks | undefined {
-  return id > 0 ? byFieldId[id] : undefined;
-}
-
-type BySort = Readonly<Record<ValueSort, readonly Check[]>>;
-
-/** Who looks at a field's value. */
-export interface FieldChecks {
-  /** Values with more characters than this, as they stand in the document, are `long`. */
-  readonly shortest: number;
-  readonly short: BySort;
-  readonly long: BySort;
-}
-
 function checksOfForm(form: Form): readonly Check[] {
   return checks.filter(({ forms }) => forms?.includes(form));
 }
@@ -74,33 +48,4 @@ function groupBy<K extends string>(kindsOf: (check: Check) => readonly K[]): Map
     for (const kind of kindsOf(check)) groups.set(kind, [...(groups.get(kind) ?? []), check]);
   for (const [kind, group] of groups) group.sort((a, b) => Number(a.code === kind) - Number(b.code === kind));
   return groups;
-}
-
-function groupByField(): (FieldChecks | undefined)[] {
-  const groups: (Check[] | undefined)[] = [];
-  const flat = new Set(messageNamed("CreateSIPDispatchRuleRequest").fields.map((field) => field.name));
-  for (const check of checks)
-    for (const path of check.fields ?? []) {
-      const [message, name] = path.split(".");
-      const paths = [path];
-      if (message === "SIPDispatchRuleInfo" && flat.has(name ?? ""))
-        paths.push(`CreateSIPDispatchRuleRequest.${name}`);
-      for (const each of paths) (groups[fieldNamed(each).id] ??= []).push(check);
-    }
-  return Array.from(groups, (group) => group && fieldChecks(group));
-}
-
-function fieldChecks(group: readonly Check[]): FieldChecks {
-  const lengths = group.flatMap(({ longerThan }) => longerThan ?? []);
-  return {
-    shortest: Math.min(...lengths),
-    short: bySort(group.filter(({ longerThan }) => longerThan === undefined)),
-    long: bySort(group),
-  };
-}
-
-function bySort(group: readonly Check[]): BySort {
-  const empty = group.filter(({ values = "all" }) => values === "all");
-  const ordinary = group.filter(({ values }) => values !== "unusual");
-  return { [ValueSort.Empty]: empty, [ValueSort.Ordinary]: ordinary, [ValueSort.Any]: group };
 }

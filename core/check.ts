@@ -36,7 +36,7 @@ export type Example =
   | { readonly bad: string; readonly fixed?: string; readonly target?: Target }
   | { readonly good: string; readonly target?: Target };
 
-export type ValueRange = "all" | "filled" | "unusual";
+export type ValueRange = "all" | "filled" | "unusual" | "foreign" | "hollow";
 
 export interface CheckDefinition {
   /** Stable name, kebab-case, equal to the file's name. */
@@ -64,8 +64,10 @@ export interface CheckDefinition {
    */
   readonly fields?: readonly string[];
   /**
-   * Which values of theirs: `all`, the default; `filled`, since an empty text, list or map is for LiveKit none at
-   * all; `unusual`, of the filled texts only those with more than letters, digits, `-`, `_`, `.` and `+` in them.
+   * Which values of theirs: `all`, the default; `filled`, since an empty text, list or map and `false` are for LiveKit
+   * none at all; `unusual`, of the filled texts only those with more than letters, digits, `-`, `_`, `.` and `+` in them;
+   * `foreign`, of those only texts with anything but ASCII or with escapes in them, and lists and maps where the document
+   * has such a text; `hollow`, all but the objects whose first member has a value.
    */
   readonly values?: ValueRange;
   /**

@@ -19,8 +19,7 @@ refused (486), and with a PIN every entry counts as wrong.`,
     const room = valueOf(tree, value, ROOM_NAME);
     if (room === NONE)
       report(key, "A direct rule needs a room_name: a room without a name cannot be joined.");
-    else if (tree.kind(room) === Kind.String && tree.stringValue(room) === "")
-      report(room, "A room without a name cannot be joined. Name the room.");
+    else if (tree.isEmptyString(room)) report(room, "A room without a name cannot be joined. Name the room.");
   },
 
   examples: [

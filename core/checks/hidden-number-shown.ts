@@ -1,5 +1,9 @@
 import { defineCheck } from "../check.ts";
-import { Kind } from "../json/tree.ts";
+import { Kind, NONE } from "../json/tree.ts";
+import { valueOf } from "../protocol/fields.ts";
+import { fieldNamed } from "../protocol/schema.ts";
+
+const CALLEE = fieldNamed("SIPDispatchRule.dispatch_rule_callee");
 
 export default defineCheck({
   code: "hidden-number-shown",
@@ -8,15 +12,15 @@ export default defineCheck({
   why: `\`hide_phone_number\` hides the caller: name and room get the last four characters, the identity a hash, and
 the attributes lose the numbers. The room of a callee rule still carries the called number, in full.`,
 
-  fields: ["SIPDispatchRule.dispatch_rule_callee"],
+  fields: ["SIPDispatchRuleInfo.hide_phone_number"],
+  values: "filled",
 
-  checkField({ key }, report, document) {
-    const hide = document.ruleOf(key)?.get("hide_phone_number");
-    if (hide && document.tree.kind(hide.value) === Kind.True)
-      report(
-        hide.value,
-        "The room of a callee rule still shows the called number; only the caller's is hidden.",
-      );
+  checkField({ value }, report, document) {
+    const { tree } = document;
+    if (tree.kind(value) !== Kind.True) return;
+    const rule = document.ruleOf(value)?.get("rule");
+    if (rule && valueOf(tree, rule.value, CALLEE) !== NONE)
+      report(value, "The room of a callee rule still shows the called number; only the caller's is hidden.");
   },
 
   examples: [

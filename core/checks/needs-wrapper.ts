@@ -1,6 +1,6 @@
 import { defineCheck } from "../check.ts";
 import type { RuleDocument } from "../document.ts";
-import { NONE, STRIDE } from "../json/tree.ts";
+import { NONE, Layout } from "../json/tree.ts";
 import type { Fix } from "../problem.ts";
 import { isFilledText } from "../protocol/fields.ts";
 import { fieldNamed } from "../protocol/schema.ts";
@@ -58,7 +58,7 @@ export default defineCheck({
     const end = nodes[3]!;
     let rule = NONE;
     for (let key = 1; key < end; key = tree.nextKey(key)) {
-      const id = nodes[key * STRIDE + 3];
+      const id = nodes[key * Layout.Stride + 3];
       if (id === RULE.id && rule === NONE) rule = key;
       // A rule with an id is stored already: nobody creates it.
       else if (id === ID.id && isFilledText(tree, key + 1)) return;

@@ -1,5 +1,6 @@
 import { defineCheck } from "../check.ts";
 import { removeChild, suggestedFix } from "../fixes.ts";
+import { isFilledText } from "../protocol/fields.ts";
 import { fieldNamed } from "../protocol/schema.ts";
 import { Kind, type JsonTree, type Node } from "../json/tree.ts";
 import { parentOf } from "../json/parents.ts";
@@ -7,7 +8,7 @@ import { parentOf } from "../json/parents.ts";
 /** Whether a value of this field changes nothing, and why (routing: what LiveKit does with a call). */
 const WITHOUT_EFFECT: Readonly<Record<string, (tree: JsonTree, value: Node) => string | undefined>> = {
   "RoomConfiguration.name": (tree, value) =>
-    tree.kind(value) === Kind.String && tree.stringValue(value) !== ""
+    isFilledText(tree, value)
       ? "LiveKit ignores the name in a rule's room_config; the rule's kind names the room."
       : undefined,
   "SIPDispatchRuleInfo.krisp_enabled": (tree, value) =>

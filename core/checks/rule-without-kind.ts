@@ -25,6 +25,7 @@ the server; then every call that reads this rule ends with an error, also a call
   },
 
   fields: ["SIPDispatchRuleInfo.rule"],
+  values: "hollow",
   checkField({ value }, report, document) {
     const { tree } = document;
     if (tree.kind(value) !== Kind.Object || hasMember(tree, value)) return;

@@ -1,5 +1,5 @@
 /** Quick looks at strings that spare most of them the comparison: `false` is certain, `true` means that somebody must look. */
-import { Flag, Kind, STRIDE, type JsonTree, type Node } from "./tree.ts";
+import { Flag, Kind, Layout, type JsonTree, type Node } from "./tree.ts";
 
 /** Whether two lists may have a string in common. */
 export function mayShareString(tree: JsonTree, one: Node, other: Node): boolean {
@@ -8,11 +8,11 @@ export function mayShareString(tree: JsonTree, one: Node, other: Node): boolean 
 
 /** A bit for each string, by its length and its last character; all of them where one has escapes. */
 function marksOf({ nodes, text }: JsonTree, list: Node): number {
-  if ((nodes[list * STRIDE]! & 0xff) !== Kind.Array) return 0;
+  if ((nodes[list * Layout.Stride]! & 0xff) !== Kind.Array) return 0;
   let marks = 0;
-  const end = nodes[list * STRIDE + 3]!;
-  for (let item = list + 1; item < end; item = nodes[item * STRIDE + 3]!) {
-    const at = item * STRIDE;
+  const end = nodes[list * Layout.Stride + 3]!;
+  for (let item = list + 1; item < end; item = nodes[item * Layout.Stride + 3]!) {
+    const at = item * Layout.Stride;
     if ((nodes[at]! & (Flag.Escaped | Flag.Broken | Flag.Unclosed)) !== 0) return -1;
     if ((nodes[at]! & 0xff) !== Kind.String) continue;
     const close = nodes[at + 2]! - 1;
@@ -23,10 +23,10 @@ function marksOf({ nodes, text }: JsonTree, list: Node): number {
 
 /** Whether an object may have a name twice: names of one length and with the same two last characters, or with escapes. */
 export function mayRepeatName({ nodes, text }: JsonTree, object: Node): boolean {
-  const end = nodes[object * STRIDE + 3]!;
+  const end = nodes[object * Layout.Stride + 3]!;
   let seen = 0;
-  for (let key = object + 1; key < end; key = nodes[key * STRIDE + STRIDE + 3]!) {
-    const at = key * STRIDE;
+  for (let key = object + 1; key < end; key = nodes[key * Layout.Stride + Layout.Stride + 3]!) {
+    const at = key * Layout.Stride;
     if ((nodes[at]! & (Flag.Escaped | Flag.Broken)) !== 0) return true;
     const close = nodes[at + 2]! - 1;
     const length = close - nodes[at + 1]!;

@@ -6,20 +6,18 @@
  * The loop below is the hottest place of the product: it keeps its state in local variables and leaves
  * everything that is out of the ordinary to `Recovery`.
  */
-import { skipBlank } from "./blank.ts";
-import { NO_NAMES } from "./name-trie.ts";
-import { Recovery, type Action } from "./recovery.ts";
+import { isBlank, skipBlank } from "./blank.ts";
+import { firstOf, NO_NAMES } from "./name-trie.ts";
+import { Recovery } from "./recovery.ts";
 import { hasBareExponent, scanNumber } from "./scan.ts";
-import { State } from "./state.ts";
 import { scanString } from "./scan-string.ts";
+import { copied, grow, limitOf, scratchNodes } from "./scratch.ts";
+import { State } from "./state.ts";
 import type { SyntaxProblem } from "./syntax.ts";
-import { Flag, JsonTree, Kind, STRIDE } from "./tree.ts";
-import { FALSE, isShortEscape, literalEnd, NULL, Sort, sorts, TRUE } from "./unit-sorts.ts";
+import { Flag, JsonTree, Kind, Layout } from "./tree.ts";
+import { isShortEscape, Sort, sorts, Word, wordEnd } from "./unit-sorts.ts";
 import { unitsOf } from "./units.ts";
 
-/** One array for all documents while they are read; each keeps a copy of its own size. */
-let scratch: number[] = [];
-const LARGEST_KEPT = 1 << 22;
 const NO_PROBLEMS: readonly SyntaxProblem[] = [];
 
 /**
@@ -28,9 +26,9 @@ const NO_PROBLEMS: readonly SyntaxProblem[] = [];
  */
 export function readJson(text: string, hasRawBytes = false, names = NO_NAMES): JsonTree {
   const length = text.length;
-  const nodes = scratch;
-  const { characters, others, marks, firsts } = names;
-  const units = unitsOf(text);
+  const nodes = scratchNodes();
+  const { blocks, masks, rests, others, marks, firsts } = names;
+  const { units, words } = unitsOf(text);
   let recovery: Recovery | undefined;
   let top = 0;
   // The innermost open container as a place in `nodes`; while it is open, its last number names its parent.
@@ -43,49 +41,39 @@ export function readJson(text: string, hasRawBytes = false, names = NO_NAMES): J
   let pos = 0;
   let comma = 0;
   let bareExponent = false;
+  let limit = limitOf(nodes);
+  let allFlags = 0;
 
   for (;;) {
-    let unit = 0;
-    for (; pos < length; pos++) {
-      unit = units[pos]!;
-      if (unit !== 0x20 && unit !== 0x0a && unit !== 0x0d && unit !== 0x09) break;
-    }
-    if (pos >= length) break;
+    if (top > limit) limit = grow(nodes);
+    let unit = units[pos]!;
+    while (unit <= 0x20 && isBlank(unit)) unit = units[++pos]!;
 
-    // The ordinary way; each branch that is taken ends with `continue`.
-    if (state === State.Separator) {
-      if (unit === 0x2c && container >= 0) {
-        comma = pos++;
-        state = inObject ? State.Key : State.Item;
-        continue;
-      }
-    } else if (unit === 0x22) {
-      const isKey = state === State.Key || state === State.KeyOrEnd;
+    // The ordinary way: a comma, a key with its colon, and then a value.
+    if (state === State.Separator && unit === 0x2c && container >= 0) {
+      comma = pos++;
+      state = inObject ? State.Key : State.Item;
+      unit = units[pos]!;
+      while (unit <= 0x20 && isBlank(unit)) unit = units[++pos]!;
+    }
+    if (unit === 0x22 && (state === State.Key || state === State.KeyOrEnd)) {
       const start = pos++;
-      let named = 0;
-      if (isKey) {
-        named = firsts[units[pos]!]!;
-        while (named !== 0) {
-          unit = units[pos]!;
-          if (characters[named] === unit) {
-            if (unit === 0x22) break;
-            named++;
-            pos++;
-          } else named = others[named]!;
+      let named = firsts[firstOf(units[pos]!, units[pos + 1]!)]!;
+      while (named !== 0) {
+        if (((words.getInt32(pos, true) ^ blocks[named]!) & masks[named]!) !== 0) named = others[named]!;
+        else if (marks[named] === 0) {
+          named++;
+          pos += 4;
+        } else {
+          pos += rests[named]!;
+          break;
         }
       }
       let flags = 0;
-      if (named === 0 && !hasRawBytes)
-        for (;;) {
-          const sort = sorts[units[pos]!]!;
-          if (sort < Sort.Backslash) {
-            flags |= sort;
-            pos++;
-          } else if (sort === Sort.Backslash && isShortEscape(units[pos + 1]!)) {
-            flags |= Flag.Escaped;
-            pos += 2;
-          } else break;
-        }
+      if (named === 0 && !hasRawBytes) {
+        pos = plainEnd(units, pos);
+        flags = plainFlags;
+      }
       if (units[pos] === 0x22) pos++;
       else {
         recovery ??= new Recovery(text, hasRawBytes);
@@ -93,34 +81,54 @@ export function readJson(text: string, hasRawBytes = false, names = NO_NAMES): J
         flags = scanned.flags;
         pos = scanned.end;
       }
-      nodes[top] = (isKey ? Kind.Key : Kind.String) | flags;
+      allFlags |= flags;
+      nodes[top] = Kind.Key | flags;
       nodes[top + 1] = start;
       nodes[top + 2] = pos;
-      nodes[top + 3] = isKey ? marks[named]! : top / STRIDE + 1;
-      top += STRIDE;
-      if (!isKey) {
+      nodes[top + 3] = marks[named]!;
+      top += Layout.Stride;
+      state = State.Member;
+      if (units[pos] !== 0x3a) pos = skipBlank(text, pos);
+      if (units[pos] !== 0x3a) {
+        recovery ??= new Recovery(text, hasRawBytes);
+        const hasValue = recovery.missingColon(start, pos);
+        pos = recovery.pos;
+        if (hasValue) continue;
+        nodes[top] = Kind.Missing;
+        nodes[top + 1] = pos;
+        nodes[top + 2] = pos;
+        nodes[top + 3] = top / Layout.Stride + 1;
+        top += Layout.Stride;
         state = State.Separator;
         continue;
       }
-      if (units[pos] !== 0x3a) pos = skipBlank(text, pos);
-      if (units[pos] === 0x3a) {
-        pos++;
-        state = State.Member;
+      unit = units[++pos]!;
+      while (unit <= 0x20 && isBlank(unit)) unit = units[++pos]!;
+    }
+    if (state <= State.Member) {
+      if (unit === 0x22) {
+        const start = pos++;
+        let flags = 0;
+        if (!hasRawBytes) {
+          pos = plainEnd(units, pos);
+          flags = plainFlags;
+        }
+        if (units[pos] === 0x22) pos++;
+        else {
+          recovery ??= new Recovery(text, hasRawBytes);
+          const scanned = scanString(text, start, hasRawBytes, recovery.problems);
+          flags = scanned.flags;
+          pos = scanned.end;
+        }
+        allFlags |= flags;
+        nodes[top] = Kind.String | flags;
+        nodes[top + 1] = start;
+        nodes[top + 2] = pos;
+        nodes[top + 3] = top / Layout.Stride + 1;
+        top += Layout.Stride;
+        state = State.Separator;
         continue;
       }
-      recovery ??= new Recovery(text, hasRawBytes);
-      const hasValue = recovery.missingColon(start, pos);
-      pos = recovery.pos;
-      state = State.Member;
-      if (hasValue) continue;
-      nodes[top] = Kind.Missing;
-      nodes[top + 1] = pos;
-      nodes[top + 2] = pos;
-      nodes[top + 3] = top / STRIDE + 1;
-      top += STRIDE;
-      state = State.Separator;
-      continue;
-    } else if (state <= State.Item || state === State.Member) {
       if (unit === 0x7b || unit === 0x5b) {
         inObject = unit === 0x7b;
         if (inObject) objects++;
@@ -129,7 +137,7 @@ export function readJson(text: string, hasRawBytes = false, names = NO_NAMES): J
         nodes[top + 2] = pos;
         nodes[top + 3] = container;
         container = top;
-        top += STRIDE;
+        top += Layout.Stride;
         state = inObject ? State.KeyOrEnd : State.ItemOrEnd;
         if (++level > depth) depth = level;
         continue;
@@ -139,68 +147,69 @@ export function readJson(text: string, hasRawBytes = false, names = NO_NAMES): J
       if ((unit >= 0x30 && unit <= 0x39) || unit === 0x2d) {
         end = scanNumber(text, pos);
         if (end >= 0 && hasBareExponent(text, end)) bareExponent = true;
-      } else if (unit === 0x74) {
-        end = literalEnd(units, pos, TRUE);
-        kind = Kind.True;
-      } else if (unit === 0x66) {
-        end = literalEnd(units, pos, FALSE);
+      } else if (unit === 0x66 && words.getInt32(pos + 1, true) === Word.Alse) {
+        end = wordEnd(units, pos + 5);
         kind = Kind.False;
-      } else if (unit === 0x6e) {
-        end = literalEnd(units, pos, NULL);
+      } else if (unit === 0x74 && words.getInt32(pos, true) === Word.True) {
+        end = wordEnd(units, pos + 4);
+        kind = Kind.True;
+      } else if (unit === 0x6e && words.getInt32(pos, true) === Word.Null) {
+        end = wordEnd(units, pos + 4);
         kind = Kind.Null;
       }
       if (end >= 0) {
         nodes[top] = kind;
         nodes[top + 1] = pos;
         nodes[top + 2] = end;
-        nodes[top + 3] = top / STRIDE + 1;
-        top += STRIDE;
+        nodes[top + 3] = top / Layout.Stride + 1;
+        top += Layout.Stride;
         pos = end;
         state = State.Separator;
         continue;
       }
     }
 
-    // A container's end, or something odd.
-    let action: Action;
-    const isEnd =
+    // A container's end, the text's end, or something odd.
+    let isClosed =
       unit === 0x7d
         ? inObject && (state === State.Separator || state === State.KeyOrEnd)
         : unit === 0x5d &&
           !inObject &&
           container >= 0 &&
           (state === State.Separator || state === State.ItemOrEnd);
-    if (isEnd) {
-      pos++;
-      action = "end";
-    } else {
+    if (isClosed) pos++;
+    else if (pos >= length) break;
+    else {
       recovery ??= new Recovery(text, hasRawBytes);
       recovery.comma = comma;
       const start = pos;
-      action = recovery.act(pos, text.charCodeAt(pos), state, inObject, objects, level);
+      const action = recovery.act(pos, text.charCodeAt(pos), state, inObject, objects, level);
       pos = recovery.pos;
       if (action === "key" || action === "value" || action === "missing") {
         const isKey = action === "key";
         nodes[top] = isKey ? Kind.Key | Flag.Broken : action === "value" ? Kind.Invalid : Kind.Missing;
         nodes[top + 1] = action === "missing" ? pos : start;
         nodes[top + 2] = isKey ? recovery.tokenEnd : pos;
-        nodes[top + 3] = isKey ? 0 : top / STRIDE + 1;
-        top += STRIDE;
+        nodes[top + 3] = isKey ? 0 : top / Layout.Stride + 1;
+        top += Layout.Stride;
         state = isKey ? State.Member : State.Separator;
       } else if (action === "member") {
         nodes[top] = Kind.Key | Flag.Broken;
         nodes[top + 1] = pos;
         nodes[top + 2] = pos;
         nodes[top + 3] = 0;
-        top += STRIDE;
+        top += Layout.Stride;
         state = State.Member;
       } else if (action === "next") state = inObject ? State.Key : State.Item;
+      else if (action !== "skip") {
+        isClosed = true;
+        if (action === "close") nodes[container] = nodes[container]! | Flag.Unclosed;
+      }
     }
-    if (action === "end" || action === "close") {
+    if (isClosed) {
       const parent = nodes[container + 3]!;
-      if (action === "close") nodes[container] = nodes[container]! | Flag.Unclosed;
       nodes[container + 2] = pos;
-      nodes[container + 3] = top / STRIDE;
+      nodes[container + 3] = top / Layout.Stride;
       if (inObject) objects--;
       container = parent;
       inObject = container >= 0 && (nodes[container]! & 0xff) === Kind.Object;
@@ -216,18 +225,45 @@ export function readJson(text: string, hasRawBytes = false, names = NO_NAMES): J
       nodes[top] = Kind.Missing;
       nodes[top + 1] = length;
       nodes[top + 2] = length;
-      nodes[top + 3] = top / STRIDE + 1;
-      top += STRIDE;
+      nodes[top + 3] = top / Layout.Stride + 1;
+      top += Layout.Stride;
     }
     while (container >= 0) {
       const parent = nodes[container + 3]!;
       nodes[container] = nodes[container]! | Flag.Unclosed;
       nodes[container + 2] = length;
-      nodes[container + 3] = top / STRIDE;
+      nodes[container + 3] = top / Layout.Stride;
       container = parent;
     }
   }
-  const own = nodes.slice(0, top);
-  if (nodes.length > LARGEST_KEPT) scratch = [];
-  return new JsonTree(text, own, recovery?.problems ?? NO_PROBLEMS, hasRawBytes, depth, bareExponent);
+  return new JsonTree(
+    text,
+    copied(nodes, top),
+    recovery?.problems ?? NO_PROBLEMS,
+    hasRawBytes,
+    depth,
+    bareExponent,
+    allFlags,
+  );
+}
+
+/** What stands in the text that `plainEnd` went through, as flags of a string. */
+let plainFlags = 0;
+
+/** The end of what needs no second look in a string: mostly its closing quote. */
+function plainEnd(units: Uint8Array, start: number): number {
+  let pos = start;
+  let flags = 0;
+  for (;;) {
+    const sort = sorts[units[pos]!]!;
+    if (sort < Sort.Backslash) {
+      flags |= sort;
+      pos++;
+    } else if (sort === Sort.Backslash && isShortEscape(units[pos + 1]!)) {
+      flags |= Flag.Escaped;
+      pos += 2;
+    } else break;
+  }
+  plainFlags = flags;
+  return pos;
 }

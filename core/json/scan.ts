@@ -42,7 +42,7 @@ export function hasBareExponent(text: string, end: number): boolean {
   return !isDigit(text.charCodeAt(end - 1));
 }
 
-/** End of the word `literal` at `start`, or -1 if something else stands there. The reader has `literalEnd`, for units. */
+/** End of the word `literal` at `start`, or -1 if something else stands there. */
 export function scanLiteral(text: string, start: number, literal: string): number {
   if (!text.startsWith(literal, start)) return -1;
   const end = start + literal.length;

@@ -1,4 +1,4 @@
-/** What the reader of a text may meet next. */
+/** What the reader of a text may meet next: up to `Member` a value. */
 export const enum State {
   /** The document's value. */
   Root,
@@ -6,12 +6,12 @@ export const enum State {
   ItemOrEnd,
   /** Behind a comma in an array. */
   Item,
+  /** Behind a key and its colon. */
+  Member,
   /** Behind `{`. */
   KeyOrEnd,
   /** Behind a comma in an object. */
   Key,
-  /** Behind a key and its colon. */
-  Member,
   /** Behind a value. */
   Separator,
 }

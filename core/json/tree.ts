@@ -44,9 +44,15 @@ export const enum Flag {
   Unusual = 1 << 12,
 }
 
-const KIND = 0xff;
-const ODD = Flag.Escaped | Flag.Broken | Flag.Unclosed | Flag.NonAscii;
-export const STRIDE = 4;
+/** An enum, because only its values stand as numbers where other files use them. */
+export const enum Layout {
+  /** Numbers a node. */
+  Stride = 4,
+  /** Of a node's first number the bits that are its kind; the others are flags. */
+  KindBits = 0xff,
+  /** The flags of a string that is not just ASCII between two quotes. */
+  Odd = (1 << 8) | (1 << 9) | (1 << 10) | (1 << 11),
+}
 
 export class JsonTree {
   constructor(
@@ -61,28 +67,30 @@ export class JsonTree {
     readonly depth: number,
     /** Whether there is a number like `1e`, which Go's two JSON readers judge differently. */
     readonly hasBareExponent: boolean,
+    /** The flags that any string or key has. */
+    readonly flags: number,
   ) {}
 
   get size(): number {
-    return this.nodes.length / STRIDE;
+    return this.nodes.length / Layout.Stride;
   }
 
   kind(node: Node): Kind {
-    return this.nodes[node * STRIDE]! & KIND;
+    return this.nodes[node * Layout.Stride]! & Layout.KindBits;
   }
 
   has(node: Node, flag: Flag): boolean {
-    return (this.nodes[node * STRIDE]! & flag) !== 0;
+    return (this.nodes[node * Layout.Stride]! & flag) !== 0;
   }
 
   /** Offset in UTF-16 units of the first character; for strings and keys the opening quote. */
   start(node: Node): number {
-    return this.nodes[node * STRIDE + 1]!;
+    return this.nodes[node * Layout.Stride + 1]!;
   }
 
   /** Offset just behind the last character. */
   end(node: Node): number {
-    return this.nodes[node * STRIDE + 2]!;
+    return this.nodes[node * Layout.Stride + 2]!;
   }
 
   /** Offset of the closing quote of a string, or of what follows it where it has none. */
@@ -92,12 +100,15 @@ export class JsonTree {
 
   /** The node behind this one and everything in it. */
   next(node: Node): Node {
-    return this.kind(node) === Kind.Key ? this.next(node + 1) : this.nodes[node * STRIDE + 3]!;
+    const { nodes } = this;
+    const at = node * Layout.Stride;
+    // Behind a key stands its value, which knows what follows it.
+    return nodes[(nodes[at]! & Layout.KindBits) === Kind.Key ? at + Layout.Stride + 3 : at + 3]!;
   }
 
   /** The key behind a key and its value, or what follows their object. */
   nextKey(key: Node): Node {
-    return this.nodes[key * STRIDE + STRIDE + 3]!;
+    return this.nodes[key * Layout.Stride + Layout.Stride + 3]!;
   }
 
   isContainer(node: Node): boolean {
@@ -109,20 +120,22 @@ export class JsonTree {
   children(node: Node): Node[] {
     const children: Node[] = [];
     const { nodes } = this;
-    const kind = nodes[node * STRIDE]! & KIND;
+    const kind = nodes[node * Layout.Stride]! & Layout.KindBits;
     if (kind !== Kind.Object && kind !== Kind.Array) return children;
     // Behind a key stands its value, which knows what follows it.
-    const toNext = kind === Kind.Object ? STRIDE + 3 : 3;
-    const end = nodes[node * STRIDE + 3]!;
-    for (let child = node + 1; child < end; child = nodes[child * STRIDE + toNext]!) children.push(child);
+    const toNext = kind === Kind.Object ? Layout.Stride + 3 : 3;
+    const end = nodes[node * Layout.Stride + 3]!;
+    for (let child = node + 1; child < end; child = nodes[child * Layout.Stride + toNext]!)
+      children.push(child);
     return children;
   }
 
   /** Whether all strings and keys in a node are ASCII without escapes. */
   isPlain(node: Node): boolean {
     const { nodes } = this;
-    const end = nodes[node * STRIDE + 3]! * STRIDE;
-    for (let at = node * STRIDE; at < end; at += STRIDE) if ((nodes[at]! & ODD) !== 0) return false;
+    const end = nodes[node * Layout.Stride + 3]! * Layout.Stride;
+    for (let at = node * Layout.Stride; at < end; at += Layout.Stride)
+      if ((nodes[at]! & Layout.Odd) !== 0) return false;
     return true;
   }
 
@@ -139,6 +152,11 @@ export class JsonTree {
     if (quote !== 0x22) return this.text.slice(start, end);
     const inner = this.text.slice(start + 1, this.closing(node));
     return this.has(node, Flag.Escaped) ? unescapeString(inner) : inner;
+  }
+
+  /** Whether a node is a string with nothing in it. */
+  isEmptyString(node: Node): boolean {
+    return this.kind(node) === Kind.String && this.closing(node) === this.start(node) + 1;
   }
 
   /** Whether the value of a string or key begins with `prefix`, which is not empty. */

@@ -30,17 +30,14 @@ export function isShortEscape(unit: number): boolean {
   return unit === 0x22 || unit === 0x5c || unit === 0x6e || unit === 0x2f || unit === 0x74;
 }
 
-export const TRUE = unitsIn("true");
-export const FALSE = unitsIn("false");
-export const NULL = unitsIn("null");
-
-function unitsIn(word: string): readonly number[] {
-  return Array.from(word, (letter) => letter.charCodeAt(0));
+/** JSON's words as `DataView.getInt32` reads four bytes from low to high; of `false` the last four letters. */
+export const enum Word {
+  True = 0x65757274,
+  Null = 0x6c6c756e,
+  Alse = 0x65736c61,
 }
 
-/** End of a literal at `start`, where its first unit stands, or -1 if something else does or the word goes on. */
-export function literalEnd(units: Uint8Array, start: number, literal: readonly number[]): number {
-  const { length } = literal;
-  for (let i = 1; i < length; i++) if (units[start + i] !== literal[i]) return -1;
-  return sorts[units[start + length]!] === Sort.Ordinary ? -1 : start + length;
+/** @returns `end`, or -1 where the word goes on */
+export function wordEnd(units: Uint8Array, end: number): number {
+  return sorts[units[end]!] === Sort.Ordinary ? -1 : end;
 }

@@ -11,23 +11,35 @@ const SMALLEST = 1 << 16;
 const LARGEST_KEPT = 1 << 24;
 
 const encoder = new TextEncoder();
-let kept = new Uint8Array(SMALLEST);
+let kept = unitsIn(SMALLEST);
+
+/** A text's units, and the same by any four of them. */
+export interface Units {
+  readonly units: Uint8Array;
+  readonly words: DataView;
+}
+
+function unitsIn(size: number): Units {
+  const units = new Uint8Array(size);
+  return { units, words: new DataView(units.buffer) };
+}
 
 /**
  * @returns at least one more byte than the text has units: behind its end stands a 0. The array is used again for the
  * next text
  */
-export function unitsOf(text: string): Uint8Array {
+export function unitsOf(text: string): Units {
   const { length } = text;
-  let bytes = kept;
-  if (length >= bytes.length / BYTES_PER_UNIT) {
-    bytes = new Uint8Array(4 * length); // a multiple of four: they are also looked at four at a time
-    if (bytes.length <= LARGEST_KEPT) kept = bytes;
+  let of = kept;
+  if (length >= of.units.length / BYTES_PER_UNIT) {
+    of = unitsIn(4 * length);
+    if (4 * length <= LARGEST_KEPT) kept = of;
   }
-  const { written } = encoder.encodeInto(text, bytes);
-  if (written !== length) oneForEachUnit(bytes, written);
-  bytes[length] = 0;
-  return bytes;
+  const { units } = of;
+  const { written } = encoder.encodeInto(text, units);
+  if (written !== length) oneForEachUnit(units, written);
+  units[length] = 0;
+  return of;
 }
 
 /**

@@ -4,8 +4,9 @@
  *
  * What each key was found to be is written into the tree (`fieldOf` in `fields.ts`), so that nothing looks a name up twice.
  */
-import { Flag, Kind, STRIDE, type JsonTree, type Node } from "../json/tree.ts";
+import { Flag, Kind, Layout, type JsonTree, type Node } from "../json/tree.ts";
 import { mayRepeatName } from "../json/common-strings.ts";
+import { Shape } from "./compile-message.ts";
 import type { DecodeKind, DecodeProblem } from "./decode-problem.ts";
 import { FirstKeys } from "./first-keys.ts";
 import { scalarFault, timeFault } from "./scalar.ts";
@@ -33,15 +34,15 @@ class Decoder {
   /** @param owner the message that holds `field`, or the root message itself */
   message(node: Node, message: Message, field: Field | undefined, owner: Message): void {
     const { nodes, text } = this;
-    if ((nodes[node * STRIDE]! & 0xff) !== Kind.Object) {
+    if ((nodes[node * Layout.Stride]! & 0xff) !== Kind.Object) {
       this.unexpectedToken(node, field, owner);
       return;
     }
     let seen = 0;
     let seenOneofs = 0;
-    const end = nodes[node * STRIDE + 3]!;
-    for (let key = node + 1; key < end; key = nodes[key * STRIDE + STRIDE + 3]!) {
-      const at = key * STRIDE;
+    const end = nodes[node * Layout.Stride + 3]!;
+    for (let key = node + 1; key < end; key = nodes[key * Layout.Stride + Layout.Stride + 3]!) {
+      const at = key * Layout.Stride;
       const mark = nodes[at + 3]!;
       let found: Field | undefined;
       if (mark < 0) found = fieldMarked(message, mark);
@@ -60,41 +61,29 @@ class Decoder {
       if (isDuplicate) this.duplicateField(node, key, found);
       seen |= found.bit;
       const value = key + 1;
-      if ((nodes[value * STRIDE]! & 0xff) === Kind.Null) continue;
-      if (found.isList) this.list(value, found);
-      else if (found.isMap) this.map(value, found);
-      else {
-        const oneof = found.oneof;
-        if (oneof !== undefined && !isDuplicate) {
-          if ((seenOneofs & oneof.bit) !== 0) this.oneofClash(node, key, found);
-          seenOneofs |= oneof.bit;
-        }
-        this.value(value, found);
+      if ((nodes[value * Layout.Stride]! & 0xff) === Kind.Null) continue;
+      const { shape, oneof } = found;
+      if (oneof !== undefined && !isDuplicate) {
+        if ((seenOneofs & oneof.bit) !== 0) this.oneofClash(node, key, found);
+        seenOneofs |= oneof.bit;
       }
+      if (shape === Shape.List) this.list(value, found);
+      else if (shape === Shape.Map) this.map(value, found);
+      else this.value(value, found, shape);
     }
   }
 
   /** A singular value or an item of a list. */
-  private value(node: Node, field: Field): void {
-    if (field.type !== undefined) {
-      this.message(node, field.type, field, field.message);
-      return;
-    }
-    const kind = this.nodes[node * STRIDE]! & 0xff;
-    switch (field.kind) {
-      case "string":
-        if (kind === Kind.String) return;
-        break;
-      case "bool":
-        if (kind === Kind.True || kind === Kind.False) return;
-        break;
-      default:
-        if (kind === Kind.String || kind === Kind.Number || field.wellKnown) {
-          this.parsedValue(node, kind, field);
-          return;
-        }
-    }
-    this.wrongType(node, field);
+  private value(node: Node, field: Field, shape: Shape): void {
+    const kind = this.nodes[node * Layout.Stride]! & 0xff;
+    if (shape === Shape.String) {
+      if (kind !== Kind.String) this.wrongType(node, field);
+    } else if (shape === Shape.Message) this.message(node, field.type!, field, field.message);
+    else if (shape === Shape.Bool) {
+      if (kind !== Kind.True && kind !== Kind.False) this.wrongType(node, field);
+    } else if (kind === Kind.String || kind === Kind.Number || field.wellKnown)
+      this.parsedValue(node, kind, field);
+    else this.wrongType(node, field);
   }
 
   /** Values whose characters matter: numbers, enums, durations and timestamps. */
@@ -124,26 +113,27 @@ class Decoder {
 
   private list(node: Node, field: Field): void {
     const { nodes } = this;
-    if ((nodes[node * STRIDE]! & 0xff) !== Kind.Array) {
+    if ((nodes[node * Layout.Stride]! & 0xff) !== Kind.Array) {
       this.unexpectedToken(node, field, field.message);
       return;
     }
-    const end = nodes[node * STRIDE + 3]!;
-    for (let item = node + 1; item < end; item = nodes[item * STRIDE + 3]!) this.value(item, field);
+    const end = nodes[node * Layout.Stride + 3]!;
+    for (let item = node + 1; item < end; item = nodes[item * Layout.Stride + 3]!)
+      this.value(item, field, field.itemShape);
   }
 
   private map(node: Node, field: Field): void {
     const { nodes } = this;
-    if ((nodes[node * STRIDE]! & 0xff) !== Kind.Object) {
+    if ((nodes[node * Layout.Stride]! & 0xff) !== Kind.Object) {
       this.unexpectedToken(node, field, field.message);
       return;
     }
-    const end = nodes[node * STRIDE + 3]!;
+    const end = nodes[node * Layout.Stride + 3]!;
     const seen = mayRepeatName(this.tree, node) ? new Map<string, Node>() : undefined;
-    for (let key = node + 1; key < end; key = nodes[key * STRIDE + STRIDE + 3]!) {
+    for (let key = node + 1; key < end; key = nodes[key * Layout.Stride + Layout.Stride + 3]!) {
       if (seen) this.mapKey(key, field, seen);
       const value = key + 1;
-      if ((nodes[value * STRIDE]! & 0xff) === Kind.String || this.isUnreadable(value)) continue;
+      if ((nodes[value * Layout.Stride]! & 0xff) === Kind.String || this.isUnreadable(value)) continue;
       this.report("wrong-type", value, field, `invalid value for string field value: ${this.raw(value)}`);
     }
   }

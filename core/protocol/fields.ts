@@ -1,20 +1,20 @@
 /** Access to the fields of a decoded message in its tree. */
-import { Kind, NONE, STRIDE, type JsonTree, type Node } from "../json/tree.ts";
+import { Kind, NONE, Layout, type JsonTree, type Node } from "../json/tree.ts";
 import { fieldById, type Field } from "./schema.ts";
 
 /** What the decoder found a key to be, or `undefined` for an unknown or unread one. */
 export function fieldOf(tree: JsonTree, key: Node): Field | undefined {
-  return fieldById(tree.nodes[key * STRIDE + 3]!);
+  return fieldById(tree.nodes[key * Layout.Stride + 3]!);
 }
 
 /** The first key of `field` in a message, whatever its value; or `NONE`. */
 export function keyOf(tree: JsonTree, object: Node, field: Field): Node {
   if (object === NONE) return NONE;
   const { nodes } = tree;
-  if ((nodes[object * STRIDE]! & 0xff) !== Kind.Object) return NONE;
-  const end = nodes[object * STRIDE + 3]!;
-  for (let key = object + 1; key < end; key = nodes[key * STRIDE + STRIDE + 3]!)
-    if (nodes[key * STRIDE + 3] === field.id) return key;
+  if ((nodes[object * Layout.Stride]! & 0xff) !== Kind.Object) return NONE;
+  const end = nodes[object * Layout.Stride + 3]!;
+  for (let key = object + 1; key < end; key = nodes[key * Layout.Stride + Layout.Stride + 3]!)
+    if (nodes[key * Layout.Stride + 3] === field.id) return key;
   return NONE;
 }
 
@@ -22,10 +22,13 @@ export function keyOf(tree: JsonTree, object: Node, field: Field): Node {
 export function valueOf(tree: JsonTree, object: Node, field: Field): Node {
   if (object === NONE) return NONE;
   const { nodes } = tree;
-  if ((nodes[object * STRIDE]! & 0xff) !== Kind.Object) return NONE;
-  const end = nodes[object * STRIDE + 3]!;
-  for (let key = object + 1; key < end; key = nodes[key * STRIDE + STRIDE + 3]!)
-    if (nodes[key * STRIDE + 3] === field.id && (nodes[key * STRIDE + STRIDE]! & 0xff) !== Kind.Null)
+  if ((nodes[object * Layout.Stride]! & 0xff) !== Kind.Object) return NONE;
+  const end = nodes[object * Layout.Stride + 3]!;
+  for (let key = object + 1; key < end; key = nodes[key * Layout.Stride + Layout.Stride + 3]!)
+    if (
+      nodes[key * Layout.Stride + 3] === field.id &&
+      (nodes[key * Layout.Stride + Layout.Stride]! & 0xff) !== Kind.Null
+    )
       return key + 1;
   return NONE;
 }
@@ -44,5 +47,5 @@ export function itemsOf(tree: JsonTree, object: Node, field: Field): Node[] {
 
 /** Whether a value is a text that is not empty. */
 export function isFilledText(tree: JsonTree, value: Node): boolean {
-  return tree.kind(value) === Kind.String && tree.stringValue(value) !== "";
+  return tree.kind(value) === Kind.String && !tree.isEmptyString(value);
 }

@@ -1,5 +1,5 @@
 /** Which key was there first, for messages in which something stands twice. */
-import { Kind, STRIDE, type JsonTree, type Node } from "../json/tree.ts";
+import { Kind, Layout, type JsonTree, type Node } from "../json/tree.ts";
 import { findField, type Message } from "./schema.ts";
 
 /** Gathered once for an object: there may be thousands of keys that stand twice in it. */
@@ -22,8 +22,8 @@ export class FirstKeys {
     const { tree } = this;
     const { nodes } = tree;
     const first = new Map<number | string, Node>();
-    const end = nodes[object * STRIDE + 3]!;
-    for (let key = object + 1; key < end; key = nodes[key * STRIDE + STRIDE + 3]!) {
+    const end = nodes[object * Layout.Stride + 3]!;
+    for (let key = object + 1; key < end; key = nodes[key * Layout.Stride + Layout.Stride + 3]!) {
       const name = tree.stringValue(key);
       const field = findField(message, name, 0, name.length);
       if (!field) continue;

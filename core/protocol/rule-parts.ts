@@ -1,5 +1,5 @@
 /** The parts of a rule that LiveKit looks at before it stores it, found in one pass. */
-import { Kind, NONE, STRIDE, type JsonTree, type Node } from "../json/tree.ts";
+import { Kind, NONE, Layout, type JsonTree, type Node } from "../json/tree.ts";
 import { FIELD_COUNT, fieldNamed, type Field } from "./schema.ts";
 
 /** The fields of a rule as its two messages spell them: bare in a create request, or as information. */
@@ -68,12 +68,12 @@ partOf[INFO.media.id] = Part.Media;
 export function partsOf(tree: JsonTree, info: Node): RuleParts {
   const parts: RuleParts = { id: NONE, rule: NONE, trunks: NONE, callers: NONE, numbers: NONE, media: NONE };
   const { nodes } = tree;
-  if ((nodes[info * STRIDE]! & 0xff) !== Kind.Object) return parts;
-  const end = nodes[info * STRIDE + 3]!;
-  for (let key = info + 1; key < end; key = nodes[key * STRIDE + STRIDE + 3]!) {
-    const part = partOf[nodes[key * STRIDE + 3]!]! as Part;
+  if ((nodes[info * Layout.Stride]! & 0xff) !== Kind.Object) return parts;
+  const end = nodes[info * Layout.Stride + 3]!;
+  for (let key = info + 1; key < end; key = nodes[key * Layout.Stride + Layout.Stride + 3]!) {
+    const part = partOf[nodes[key * Layout.Stride + 3]!]! as Part;
     const value = key + 1;
-    if (part === Part.None || (nodes[value * STRIDE]! & 0xff) === Kind.Null) continue;
+    if (part === Part.None || (nodes[value * Layout.Stride]! & 0xff) === Kind.Null) continue;
     switch (part) {
       case Part.Rule:
         if (parts.rule === NONE) parts.rule = value;

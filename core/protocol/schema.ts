@@ -3,8 +3,9 @@
  * `schemas/messages.json`, which is generated from the npm package `@livekit/protocol`.
  */
 import data from "../../schemas/messages.json" with { type: "json" };
-import { NameTable } from "../json/name-table.ts";
+import type { NameTable } from "../json/name-table.ts";
 import { NameTrie } from "../json/name-trie.ts";
+import { compileMessage, emptyMessage, type FieldData, type Shape } from "./compile-message.ts";
 import newerData from "../../schemas/newer.json" with { type: "json" };
 
 export type FieldKind =
@@ -51,6 +52,10 @@ export interface Field {
   readonly isList: boolean;
   /** A map from strings to strings. */
   readonly isMap: boolean;
+  /** How a value is read. */
+  readonly shape: Shape;
+  /** The same for the items of a list; for anything else equal to `shape`. */
+  readonly itemShape: Shape;
   /** Whether being absent differs from holding the default. */
   readonly hasPresence: boolean;
   readonly oneof: Oneof | undefined;
@@ -69,21 +74,6 @@ export interface Message {
   marked: (Field | undefined)[] | undefined;
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-interface FieldData {
-  no: number;
-  name: string;
-  json: string;
-  kind: string;
-  type?: string;
-  list?: boolean;
-  map?: boolean;
-  optional?: boolean;
-  oneof?: string;
-  deprecated?: boolean;
-}
-
 /** Version of `@livekit/protocol` that these messages were generated from. */
 export const PROTOCOL_VERSION: string = data.protocol;
 
@@ -93,54 +83,11 @@ const fields: (Field | undefined)[] = [undefined];
 
 for (const [name, values] of Object.entries(data.enums) as [string, [string, number][]][])
   enums.set(name, { name, values: new Map(values) });
-for (const name of Object.keys(data.messages))
-  messages.set(name, { name, fields: [], oneofs: [], spellings: new NameTable([]), marked: undefined });
-for (const [name, list] of Object.entries(data.messages) as [string, FieldData[]][])
-  compile(messages.get(name)!, list);
-
-function compile(message: Message, list: readonly FieldData[]): void {
-  // The decoder keeps what it has seen of a message in the bits of one number.
-  if (list.length > 31) throw new Error(`${message.name} has more than 31 fields`);
-  const target = message as Mutable<Message>;
-  const oneofs = new Map<string, Oneof>();
-  const compiled = list.map((entry, index): Field => {
-    const isWellKnown = entry.type?.startsWith("google.protobuf.") ?? false;
-    const field: Mutable<Field> = {
-      id: fields.length,
-      number: entry.no,
-      message,
-      name: entry.name,
-      json: entry.json,
-      kind: entry.kind as FieldKind,
-      type: entry.kind === "message" && !isWellKnown ? messages.get(entry.type!)! : undefined,
-      enumType: entry.kind === "enum" ? enums.get(entry.type!)! : undefined,
-      wellKnown: isWellKnown
-        ? (entry.type!.slice("google.protobuf.".length) as "Duration" | "Timestamp")
-        : undefined,
-      isList: entry.list ?? false,
-      isMap: entry.map ?? false,
-      hasPresence:
-        !entry.list && !entry.map && (entry.kind === "message" || !!entry.optional || !!entry.oneof),
-      oneof: undefined,
-      isDeprecated: entry.deprecated ?? false,
-      bit: 1 << index,
-    };
-    if (entry.oneof) {
-      const oneof = oneofs.get(entry.oneof) ?? { name: entry.oneof, fields: [], bit: 1 << oneofs.size };
-      oneofs.set(entry.oneof, oneof);
-      (oneof.fields as Field[]).push(field);
-      field.oneof = oneof;
-    }
-    fields.push(field);
-    return field;
-  });
-  target.fields = compiled;
-  target.oneofs = [...oneofs.values()];
-  target.spellings = new NameTable(
-    compiled.flatMap((field) =>
-      [...new Set([field.json, field.name])].map((spelling) => [spelling, field] as const),
-    ),
-  );
+for (const name of Object.keys(data.messages)) messages.set(name, emptyMessage(name));
+for (const [name, list] of Object.entries(data.messages) as [string, FieldData[]][]) {
+  const message = messages.get(name)!;
+  compileMessage(message, list, { messages, enums }, fields.length);
+  fields.push(...message.fields);
 }
 
 /** What the reader recognizes: both spellings of every field. */

@@ -1,6 +1,6 @@
 /** The conflict of a rule with itself (livekit/protocol, sip/sip.go, `DispatchRuleValidator`). */
 import { quoteBytes } from "../json/go-quote.ts";
-import { Kind, NONE, STRIDE, type JsonTree, type Node } from "../json/tree.ts";
+import { Kind, NONE, Layout, type JsonTree, type Node } from "../json/tree.ts";
 import { isLetterOrDigit } from "../text/characters.ts";
 import { textOf } from "./fields.ts";
 import { normalizeNumber } from "./phone-number.ts";
@@ -42,15 +42,19 @@ export function partsConflict(
 /** Whether one of the rule's kinds, the members of its oneof, holds something. */
 function hasKind(tree: JsonTree, rule: Node): boolean {
   const { nodes } = tree;
-  if ((nodes[rule * STRIDE]! & 0xff) !== Kind.Object) return false;
-  const end = nodes[rule * STRIDE + 3]!;
-  for (let key = rule + 1; key < end; key = nodes[key * STRIDE + STRIDE + 3]!)
-    if (nodes[key * STRIDE + 3]! > 0 && (nodes[key * STRIDE + STRIDE]! & 0xff) !== Kind.Null) return true;
+  if ((nodes[rule * Layout.Stride]! & 0xff) !== Kind.Object) return false;
+  const end = nodes[rule * Layout.Stride + 3]!;
+  for (let key = rule + 1; key < end; key = nodes[key * Layout.Stride + Layout.Stride + 3]!)
+    if (
+      nodes[key * Layout.Stride + 3]! > 0 &&
+      (nodes[key * Layout.Stride + Layout.Stride]! & 0xff) !== Kind.Null
+    )
+      return true;
   return false;
 }
 
 function hasSeveral({ nodes }: JsonTree, list: Node): boolean {
-  return list !== NONE && nodes[list * STRIDE + 3]! - list > 2;
+  return list !== NONE && nodes[list * Layout.Stride + 3]! - list > 2;
 }
 
 /**
@@ -59,11 +63,11 @@ function hasSeveral({ nodes }: JsonTree, list: Node): boolean {
  */
 function mayRepeat(tree: JsonTree, list: Node): boolean {
   const { nodes, text } = tree;
-  if ((nodes[list * STRIDE]! & 0xff) !== Kind.Array) return false;
-  const end = nodes[list * STRIDE + 3]!;
+  if ((nodes[list * Layout.Stride]! & 0xff) !== Kind.Array) return false;
+  const end = nodes[list * Layout.Stride + 3]!;
   let seen = 0;
-  for (let item = list + 1; item < end; item = nodes[item * STRIDE + 3]!) {
-    const close = nodes[item * STRIDE + 2]! - 1;
+  for (let item = list + 1; item < end; item = nodes[item * Layout.Stride + 3]!) {
+    const close = nodes[item * Layout.Stride + 2]! - 1;
     const last = text.charCodeAt(close - 1);
     const previous = text.charCodeAt(close - 2);
     if (!isLetterOrDigit(last) || !isLetterOrDigit(previous)) return true;

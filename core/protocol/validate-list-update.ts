@@ -23,6 +23,5 @@ export function validateListUpdate(tree: JsonTree, list: Node, found: Refusal[])
     refuse("cannot clear and change the list at the same time", list);
   if (set.length > 0 && changes.length > 0) refuse("cannot set and change the list at the same time", list);
   for (const item of [...set, ...changes])
-    if (tree.kind(item) === Kind.String && tree.stringValue(item) === "")
-      refuse("empty element in the list", item);
+    if (tree.isEmptyString(item)) refuse("empty element in the list", item);
 }

@@ -1,6 +1,6 @@
 /** What LiveKit checks once a request is read: `Validate` of livekit/protocol (livekit/sip.go, types.go). */
-import { Kind, NONE, type JsonTree, type Node } from "../json/tree.ts";
-import { textOf, valueOf } from "./fields.ts";
+import { NONE, type JsonTree, type Node } from "../json/tree.ts";
+import { isFilledText, textOf, valueOf } from "./fields.ts";
 import type { Refusal } from "./refusal.ts";
 import { FLAT, INFO, partsOf, type RuleParts } from "./rule-parts.ts";
 import { fieldNamed } from "./schema.ts";
@@ -58,11 +58,7 @@ function validateParts(
 export function validateStored(tree: JsonTree, info: Node, found: Refusal[]): void {
   const parts = partsOf(tree, info);
   validateParts(tree, info, parts, found, true);
-  if (parts.id === NONE || isEmptyText(tree, parts.id)) partsConflict(tree, info, INFO, parts, found);
-}
-
-function isEmptyText(tree: JsonTree, node: Node): boolean {
-  return tree.kind(node) !== Kind.String || tree.stringValue(node) === "";
+  if (parts.id === NONE || !isFilledText(tree, parts.id)) partsConflict(tree, info, INFO, parts, found);
 }
 
 /** `UpdateSIPDispatchRuleRequest.Validate`. */

@@ -1,6 +1,7 @@
 /** A routing test out of its text. Never throws: what does not fit is named with its place. */
 import { readJson } from "../json/reader.ts";
 import { Kind, type Node } from "../json/tree.ts";
+import { isFilledText } from "../protocol/fields.ts";
 import { incomingCall } from "../routing/input/read.ts";
 import { sourceAddressFault } from "../routing/trunk/choose-trunk.ts";
 import { describeSyntax } from "../text/describe-syntax.ts";
@@ -45,8 +46,7 @@ function sources(fields: Fields, node: Node | undefined, name: string): Source[]
   return nodes.flatMap((item): Source[] => {
     const range = fields.range(item);
     if (tree.kind(item) === Kind.Object) return [{ kind: "inline", text: tree.raw(item), ...range }];
-    if (tree.kind(item) === Kind.String && tree.stringValue(item) !== "")
-      return [{ kind: "path", text: tree.stringValue(item), ...range }];
+    if (isFilledText(tree, item)) return [{ kind: "path", text: tree.stringValue(item), ...range }];
     fields.report(range, `"${name}" holds paths, relative to this file, or objects.`);
     return [];
   });

@@ -1,5 +1,5 @@
 /** A rule in a document as the checks and features see it: fields by LiveKit's names, with their places. */
-import { Kind, STRIDE, type JsonTree, type Node } from "../json/tree.ts";
+import { Kind, Layout, type JsonTree, type Node } from "../json/tree.ts";
 import { fieldById, type Field, type Message } from "../protocol/schema.ts";
 
 /** A field that is present, with its key and its value. */
@@ -86,9 +86,9 @@ export class RuleView {
 export function memberOf(tree: JsonTree, object: Node, name: string): Member | undefined {
   if (tree.kind(object) !== Kind.Object) return undefined;
   const { nodes } = tree;
-  const end = nodes[object * STRIDE + 3]!;
-  for (let key = object + 1; key < end; key = nodes[key * STRIDE + STRIDE + 3]!) {
-    const field = fieldById(nodes[key * STRIDE + 3]!);
+  const end = nodes[object * Layout.Stride + 3]!;
+  for (let key = object + 1; key < end; key = nodes[key * Layout.Stride + Layout.Stride + 3]!) {
+    const field = fieldById(nodes[key * Layout.Stride + 3]!);
     if (field?.name === name && tree.kind(key + 1) !== Kind.Null) return { field, key, value: key + 1 };
   }
   return undefined;
@@ -98,7 +98,7 @@ export function memberOf(tree: JsonTree, object: Node, name: string): Member | u
 export function membersOf(tree: JsonTree, object: Node): Member[] {
   const members: Member[] = [];
   for (const key of tree.children(object)) {
-    const field = fieldById(tree.nodes[key * STRIDE + 3]!);
+    const field = fieldById(tree.nodes[key * Layout.Stride + 3]!);
     if (field && tree.kind(key + 1) !== Kind.Null) members.push({ field, key, value: key + 1 });
   }
   return members;

@@ -46,5 +46,5 @@ export function unnest(document: RuleDocument, key: Node): Fix[] {
 }
 
 function isAlone(tree: JsonTree, key: Node, object: Node): boolean {
-  return tree.next(key) === tree.next(object) && key === object + 1;
+  return key === object + 1 && tree.nextKey(key) === tree.next(object);
 }

@@ -1,5 +1,5 @@
 /** LiveKit reads both spellings of a field, and most files mix them; what we write follows what stands around. */
-import { Kind, NONE, STRIDE, type JsonTree, type Node } from "../../json/tree.ts";
+import { Kind, NONE, Layout, type JsonTree, type Node } from "../../json/tree.ts";
 import { fieldById, type Field } from "../../protocol/schema.ts";
 import { parentOf } from "../../json/parents.ts";
 
@@ -50,7 +50,7 @@ function spellingIn(tree: JsonTree, object: Node): Spelling | undefined {
 /** What a key tells, if there is one. */
 function spellingAt(tree: JsonTree, node: Node): Spelling | undefined {
   if (node < 0 || tree.kind(node) !== Kind.Key) return undefined;
-  const field = fieldById(tree.nodes[node * STRIDE + 3] ?? 0);
+  const field = fieldById(tree.nodes[node * Layout.Stride + 3] ?? 0);
   // LiveKit's own examples wrap rules in camel case into `dispatch_rule`: that one says nothing.
   if (!field || field.name === field.json || field.name === "dispatch_rule") return undefined;
   return tree.stringValue(node) === field.name ? "snake" : "camel";

@@ -4,7 +4,7 @@
  * tells, LiveKit's documentation: snake case at the top of a rule, camel case below.
  */
 import type { RuleDocument } from "../../document.ts";
-import { Kind, NONE, STRIDE, type Node } from "../../json/tree.ts";
+import { Kind, NONE, Layout, type Node } from "../../json/tree.ts";
 import { fieldById, type Field, type Message } from "../../protocol/schema.ts";
 import { CREATE, fieldIn, INFO, LIST, PATCH, UPDATE, type Scope } from "./scope.ts";
 
@@ -68,7 +68,7 @@ function throughout({ tree }: RuleDocument): Habit | undefined {
   let habit: Habit | undefined;
   let isChosen = false;
   for (let node = 1; node < end; node++) {
-    const field = tree.kind(node) === Kind.Key ? fieldById(tree.nodes[node * STRIDE + 3]!) : undefined;
+    const field = tree.kind(node) === Kind.Key ? fieldById(tree.nodes[node * Layout.Stride + 3]!) : undefined;
     if (!field || !tells(field)) continue;
     const own = tree.stringValue(node) === field.name ? "snake" : "camel";
     if (habit !== undefined && habit !== own) return undefined;

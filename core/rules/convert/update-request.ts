@@ -76,9 +76,7 @@ function insertId(tree: JsonTree, id: Node, rule: Node, lines: readonly Edit[]):
 
 /** What LiveKit takes for no id. */
 function isEmpty(tree: JsonTree, value: Node): boolean {
-  return (
-    tree.kind(value) === Kind.Null || (tree.kind(value) === Kind.String && tree.stringValue(value) === "")
-  );
+  return tree.kind(value) === Kind.Null || tree.isEmptyString(value);
 }
 
 function isSame(tree: JsonTree, a: Node, b: Node): boolean {

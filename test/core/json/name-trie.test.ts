@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import fc from "fast-check";
 import { NameTrie } from "../../../core/json/name-trie.ts";
 import { readJson } from "../../../core/json/reader.ts";
-import { Kind, STRIDE } from "../../../core/json/tree.ts";
+import { Kind, Layout } from "../../../core/json/tree.ts";
 
 const NAMES = ["rule", "rules", "roomName", "room_name", "r", "pin", "room"];
 
@@ -12,7 +12,7 @@ function marked(text: string, names: readonly string[]): (string | undefined)[] 
   const trie = new NameTrie(names);
   const { nodes } = readJson(text, false, trie);
   const marks: (string | undefined)[] = [];
-  for (let at = 0; at < nodes.length; at += STRIDE)
+  for (let at = 0; at < nodes.length; at += Layout.Stride)
     if ((nodes[at]! & 0xff) === Kind.Key)
       marks.push(names.find((name) => trie.idOf(name) === -nodes[at + 3]!));
   return marks;

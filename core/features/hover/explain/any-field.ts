@@ -30,7 +30,7 @@ export function explainDefault({ tree, value, field, key }: Subject): Words[] {
     case Kind.False:
       return field.hasPresence ? [] : [say`${"false"} is the default, the same as leaving the field out.`];
     case Kind.String:
-      if (field.hasPresence || field.kind !== "string" || tree.stringValue(value) !== "") return [];
+      if (field.hasPresence || field.kind !== "string" || !tree.isEmptyString(value)) return [];
       return [say`Empty is the same as leaving the field out.`];
     default:
       return [];
