@@ -49,27 +49,32 @@ export class NameTrie {
     this.others = new Uint16Array(size);
     this.marks = new Int16Array(size);
     this.rests = new Uint8Array(size);
-    this.layOut(root, 1, true);
+    let state = 1;
+    /** Of the names that `firstOf` does not tell apart, the states of their first blocks follow one another. */
+    const lasts = new Uint16Array(256);
+    for (const [block, child] of root.children) {
+      const row = firstOf(block.charCodeAt(0), block.charCodeAt(1));
+      if (lasts[row] === 0) this.firsts[row] = state;
+      else this.others[lasts[row]!] = state;
+      lasts[row] = state;
+      state = this.layOut(block, child, state);
+    }
   }
 
-  /** Lays out what may follow, each child directly before its own children. */
-  private layOut({ children }: Branch, start: number, isRoot: boolean): number {
-    let state = start;
-    /** The states behind which there is no other yet, by the first state of their row. */
-    const lasts = new Map<number, number>();
-    for (const [block, child] of children) {
-      const row = isRoot ? firstOf(block.charCodeAt(0), block.charCodeAt(1)) : 0;
-      const before = lasts.get(row);
-      if (before !== undefined) this.others[before] = state;
-      else if (isRoot) this.firsts[row] = state;
-      lasts.set(row, state);
-      this.blocks[state] = wordOf(block);
-      this.masks[state] = block.length < BLOCK ? (1 << (8 * block.length)) - 1 : -1;
-      this.marks[state] = child.mark;
-      this.rests[state] = block.length - 1;
-      state = this.layOut(child, state + 1, false);
+  /** Lays out a block and, behind it, what may follow; returns the next free state. */
+  private layOut(block: string, { children, mark }: Branch, state: number): number {
+    this.blocks[state] = wordOf(block);
+    this.masks[state] = block.length < BLOCK ? (1 << (8 * block.length)) - 1 : -1;
+    this.marks[state] = mark;
+    this.rests[state] = block.length - 1;
+    let next = state + 1;
+    let before = 0;
+    for (const [following, child] of children) {
+      if (before > 0) this.others[before] = next;
+      before = next;
+      next = this.layOut(following, child, next);
     }
-    return state;
+    return next;
   }
 
   get count(): number {
