@@ -87,7 +87,7 @@ class Collector {
     const { nodes } = tree;
     const { length } = nodes;
     for (let at = 0; at < length; at += Layout.Stride) {
-      if ((nodes[at]! & 0xff) !== Kind.Key) continue;
+      if ((nodes[at]! & Layout.KindBits) !== Kind.Key) continue;
       const checks = checksForField(tree, at);
       if (checks !== undefined) this.field(at, checks);
     }

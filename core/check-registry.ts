@@ -1,4 +1,4 @@
-/** The checks by what they look at, so that a document only meets those that concern it. */
+/** The checks by what they look at, so that a document only meets those that concern it; by fields in `field-checks.ts`. */
 import { checks } from "./checks/index.generated.ts";
 import type { Check } from "./check.ts";
 import type { DecodeKind } from "./protocol/decode-problem.ts";

@@ -7,41 +7,49 @@ import type { Check } from "./check.ts";
 import { Flag, Kind, Layout, type JsonTree } from "./json/tree.ts";
 import { FIELD_COUNT, fieldNamed, messageNamed } from "./protocol/schema.ts";
 
-/** What kind of value a field has. */
-const enum Sort {
+/**
+ * What kind of value a field has. Texts and single values are one of the first four; lists and objects that are not empty
+ * are `Container` and what holds of them besides (`ContainerBit`).
+ */
+const enum ValueSort {
   /** An empty text, list or map, or `false`. */
-  Empty,
+  Empty = 0,
   /** A text of letters, digits, `-`, `_`, `.` and `+`. */
-  Ordinary,
+  Ordinary = 1,
   /** Any other text in ASCII without escapes. */
-  Ascii,
-  Other,
-  /** A list or an object, ... */
+  Ascii = 2,
+  /** Any other text or value. */
+  Other = 3,
   Container = 4,
-  /** ... whose first member is not null, ... */
-  Solid = 1,
-  /** ... in a document in ASCII without escapes. */
-  InAscii = 2,
-  /** Added to the sort of a value with more characters than the field's `shortest`. */
+  /** Bit of any: it has more characters than the field's `shortest`. */
   Long = 8,
+  /** How many there can be. */
   Count = 16,
 }
 
-/** Longer than any value. */
-const enum Length {
-  Endless = 0x7fff_ffff,
+const enum ContainerBit {
+  /** An object whose first member is not null. */
+  Solid = 1,
+  /** The whole document is ASCII without escapes. */
+  InAscii = 2,
 }
 
-/** Where a field's values of a sort are looked up, by `id * Sort.Count + sort`: a place in `groups`. */
-const groupOf = new Uint16Array(FIELD_COUNT * Sort.Count);
+/** Longer than any value. */
+const ENDLESS = 0x7fff_ffff;
+
+/** Where a field's values of a sort are looked up, by `id * ValueSort.Count + sort`: a place in `groups`. */
+const groupOf = new Uint16Array(FIELD_COUNT * ValueSort.Count);
 const groups: (readonly Check[] | undefined)[] = [undefined];
 /** By a field's id. */
-const shortest = new Int32Array(FIELD_COUNT).fill(Length.Endless);
+const shortest = new Int32Array(FIELD_COUNT).fill(ENDLESS);
 for (const [id, group] of byField()) {
-  shortest[id] = Math.min(Length.Endless, ...group.flatMap(({ longerThan }) => longerThan ?? []));
-  for (let sort = 0; sort < Sort.Count; sort++) {
+  const lengths = new Set(group.flatMap(({ longerThan }) => longerThan ?? []));
+  if (lengths.size > 1)
+    throw new Error("two checks of one field have different `longerThan`: the table holds one");
+  for (const length of lengths) shortest[id] = length;
+  for (let sort = 0; sort < ValueSort.Count; sort++) {
     const some = group.filter((check) => looksAt(check, sort));
-    if (some.length > 0) groupOf[id * Sort.Count + sort] = groups.push(some) - 1;
+    if (some.length > 0) groupOf[id * ValueSort.Count + sort] = groups.push(some) - 1;
   }
 }
 
@@ -59,44 +67,44 @@ export function checksForField({ nodes, flags }: JsonTree, at: number): readonly
   if (kind === Kind.Null) return undefined;
   const isLong = nodes[value + 2]! - nodes[value + 1]! > shortest[id]!;
   const sort = sortOf(nodes, value, kind, flags);
-  return groups[groupOf[id * Sort.Count + (isLong ? sort | Sort.Long : sort)]!];
+  return groups[groupOf[id * ValueSort.Count + (isLong ? sort | ValueSort.Long : sort)]!];
 }
 
 /** Told from the characters as they stand in the document: no value is taken out to be looked at. */
-function sortOf(nodes: readonly number[], at: number, kind: Kind, flags: number): Sort {
+function sortOf(nodes: readonly number[], at: number, kind: Kind, flags: number): ValueSort {
   if (kind === Kind.String) return sortOfText(nodes[at]!, nodes[at + 2]! - nodes[at + 1]!);
   if (kind === Kind.Object || kind === Kind.Array) return sortOfContainer(nodes, at, kind, flags);
-  return kind === Kind.False ? Sort.Empty : Sort.Other;
+  return kind === Kind.False ? ValueSort.Empty : ValueSort.Other;
 }
 
-function sortOfText(flags: number, length: number): Sort {
-  if (length === 2) return Sort.Empty;
-  const odd = flags & (Flag.Unusual | Layout.Odd);
-  return odd === 0 ? Sort.Ordinary : odd === Flag.Unusual ? Sort.Ascii : Sort.Other;
+function sortOfText(flags: number, length: number): ValueSort {
+  if (length === 2) return ValueSort.Empty;
+  const odd = flags & (Flag.Unusual | Flag.Odd);
+  return odd === 0 ? ValueSort.Ordinary : odd === Flag.Unusual ? ValueSort.Ascii : ValueSort.Other;
 }
 
-function sortOfContainer(nodes: readonly number[], at: number, kind: Kind, flags: number): Sort {
-  if (nodes[at + 3] === at / Layout.Stride + 1) return Sort.Empty;
-  const inAscii = (flags & Layout.Odd) === 0 ? Sort.Container | Sort.InAscii : Sort.Container;
+function sortOfContainer(nodes: readonly number[], at: number, kind: Kind, flags: number): ValueSort {
+  if (nodes[at + 3] === at / Layout.Stride + 1) return ValueSort.Empty;
+  const inAscii = (flags & Flag.Odd) === 0 ? ValueSort.Container | ContainerBit.InAscii : ValueSort.Container;
   // In an object its first key follows, and then that key's value.
   const isSolid =
     kind === Kind.Object && (nodes[at + 2 * Layout.Stride]! & Layout.KindBits) !== (Kind.Null as number);
-  return isSolid ? inAscii | Sort.Solid : inAscii;
+  return isSolid ? inAscii | ContainerBit.Solid : inAscii;
 }
 
-function looksAt({ values, longerThan }: Check, sort: Sort): boolean {
-  if (longerThan !== undefined && (sort & Sort.Long) === 0) return false;
-  const of = sort & ~Sort.Long;
-  const isContainer = of >= Sort.Container;
+function looksAt({ values, longerThan }: Check, sort: ValueSort): boolean {
+  if (longerThan !== undefined && (sort & ValueSort.Long) === 0) return false;
+  const of = sort & ~ValueSort.Long;
+  const isContainer = of >= ValueSort.Container;
   switch (values) {
     case "filled":
-      return of !== Sort.Empty;
+      return of !== ValueSort.Empty;
     case "unusual":
-      return of !== Sort.Empty && of !== Sort.Ordinary;
+      return of !== ValueSort.Empty && of !== ValueSort.Ordinary;
     case "foreign":
-      return isContainer ? (of & Sort.InAscii) === 0 : of === Sort.Other;
+      return isContainer ? (of & ContainerBit.InAscii) === 0 : of === ValueSort.Other;
     case "hollow":
-      return !isContainer || (of & Sort.Solid) === 0;
+      return !isContainer || (of & ContainerBit.Solid) === 0;
     default:
       return true;
   }

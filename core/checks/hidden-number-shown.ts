@@ -18,8 +18,11 @@ the attributes lose the numbers. The room of a callee rule still carries the cal
   checkField({ value }, report, document) {
     const { tree } = document;
     if (tree.kind(value) !== Kind.True) return;
-    const rule = document.ruleOf(value)?.get("rule");
-    if (rule && valueOf(tree, rule.value, CALLEE) !== NONE)
+    const rule = document.ruleOf(value);
+    // Twice in a rule it is refused; then the first one is what its author looks at.
+    if (rule?.get("hide_phone_number")?.value !== value) return;
+    const kind = rule.get("rule");
+    if (kind && valueOf(tree, kind.value, CALLEE) !== NONE)
       report(value, "The room of a callee rule still shows the called number; only the caller's is hidden.");
   },
 

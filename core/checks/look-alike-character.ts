@@ -28,7 +28,7 @@ character from a web page or a word processor looks right and matches nothing.`,
   values: "foreign",
 
   checkField({ value }, report, { tree }) {
-    // In most lists and maps there is nothing but ASCII either.
+    // In most lists and maps there is nothing but ASCII, also where the document has something else.
     if (!tree.isPlain(value)) lookAt(tree, value, report);
   },
 
@@ -43,7 +43,7 @@ character from a web page or a word processor looks right and matches nothing.`,
   ],
 });
 
-/** Looks at a string, at the strings of a list, or at the names and the texts of a map. */
+/** Looks at a string, at the strings of a list, or at the names of a map, whose texts nobody compares. */
 function lookAt(tree: JsonTree, value: Node, report: Report): void {
   const kind = tree.kind(value);
   if (kind === Kind.String) lookAtString(tree, value, report);

@@ -8,13 +8,13 @@ export function mayShareString(tree: JsonTree, one: Node, other: Node): boolean 
 
 /** A bit for each string, by its length and its last character; all of them where one has escapes. */
 function marksOf({ nodes, text }: JsonTree, list: Node): number {
-  if ((nodes[list * Layout.Stride]! & 0xff) !== Kind.Array) return 0;
+  if ((nodes[list * Layout.Stride]! & Layout.KindBits) !== Kind.Array) return 0;
   let marks = 0;
   const end = nodes[list * Layout.Stride + 3]!;
   for (let item = list + 1; item < end; item = nodes[item * Layout.Stride + 3]!) {
     const at = item * Layout.Stride;
     if ((nodes[at]! & (Flag.Escaped | Flag.Broken | Flag.Unclosed)) !== 0) return -1;
-    if ((nodes[at]! & 0xff) !== Kind.String) continue;
+    if ((nodes[at]! & Layout.KindBits) !== Kind.String) continue;
     const close = nodes[at + 2]! - 1;
     marks |= 1 << ((close - nodes[at + 1]! + text.charCodeAt(close - 1) * 5) & 31);
   }

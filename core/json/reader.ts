@@ -187,6 +187,7 @@ export function readJson(text: string, hasRawBytes = false, names = NO_NAMES): J
       pos = recovery.pos;
       if (action === "key" || action === "value" || action === "missing") {
         const isKey = action === "key";
+        if (isKey) allFlags |= Flag.Broken;
         nodes[top] = isKey ? Kind.Key | Flag.Broken : action === "value" ? Kind.Invalid : Kind.Missing;
         nodes[top + 1] = action === "missing" ? pos : start;
         nodes[top + 2] = isKey ? recovery.tokenEnd : pos;
@@ -194,6 +195,7 @@ export function readJson(text: string, hasRawBytes = false, names = NO_NAMES): J
         top += Layout.Stride;
         state = isKey ? State.Member : State.Separator;
       } else if (action === "member") {
+        allFlags |= Flag.Broken;
         nodes[top] = Kind.Key | Flag.Broken;
         nodes[top + 1] = pos;
         nodes[top + 2] = pos;
@@ -212,7 +214,7 @@ export function readJson(text: string, hasRawBytes = false, names = NO_NAMES): J
       nodes[container + 3] = top / Layout.Stride;
       if (inObject) objects--;
       container = parent;
-      inObject = container >= 0 && (nodes[container]! & 0xff) === Kind.Object;
+      inObject = container >= 0 && (nodes[container]! & Layout.KindBits) === Kind.Object;
       level--;
       state = State.Separator;
     }
@@ -250,7 +252,7 @@ export function readJson(text: string, hasRawBytes = false, names = NO_NAMES): J
 /** What stands in the text that `plainEnd` went through, as flags of a string. */
 let plainFlags = 0;
 
-/** The end of what needs no second look in a string: mostly its closing quote. */
+/** The end of what needs no second look in a string, mostly its closing quote; its flags are in `plainFlags` until the next call. */
 function plainEnd(units: Uint8Array, start: number): number {
   let pos = start;
   let flags = 0;

@@ -42,6 +42,8 @@ export const enum Flag {
   NonAscii = 1 << 11,
   /** A string or key with other characters than letters, digits, `+`, `-`, `.` and `_` in it. */
   Unusual = 1 << 12,
+  /** A string or key that is not just ASCII between two quotes. */
+  Odd = Escaped | Broken | Unclosed | NonAscii,
 }
 
 /** An enum, because only its values stand as numbers where other files use them. */
@@ -50,8 +52,6 @@ export const enum Layout {
   Stride = 4,
   /** Of a node's first number the bits that are its kind; the others are flags. */
   KindBits = 0xff,
-  /** The flags of a string that is not just ASCII between two quotes. */
-  Odd = (1 << 8) | (1 << 9) | (1 << 10) | (1 << 11),
 }
 
 export class JsonTree {
@@ -135,7 +135,7 @@ export class JsonTree {
     const { nodes } = this;
     const end = nodes[node * Layout.Stride + 3]! * Layout.Stride;
     for (let at = node * Layout.Stride; at < end; at += Layout.Stride)
-      if ((nodes[at]! & Layout.Odd) !== 0) return false;
+      if ((nodes[at]! & Flag.Odd) !== 0) return false;
     return true;
   }
 

@@ -19,14 +19,15 @@ export interface Units {
   readonly words: DataView;
 }
 
+/** @param size a multiple of four: the bytes are also looked at four at a time */
 function unitsIn(size: number): Units {
   const units = new Uint8Array(size);
   return { units, words: new DataView(units.buffer) };
 }
 
 /**
- * @returns at least one more byte than the text has units: behind its end stands a 0. The array is used again for the
- * next text
+ * @returns behind the text's end stands a 0, and then at least four more bytes of whatever was there: words are read up to
+ * its end, and none that anybody waits for has a 0 in it. The array is used again for the next text
  */
 export function unitsOf(text: string): Units {
   const { length } = text;

@@ -34,7 +34,7 @@ class Decoder {
   /** @param owner the message that holds `field`, or the root message itself */
   message(node: Node, message: Message, field: Field | undefined, owner: Message): void {
     const { nodes, text } = this;
-    if ((nodes[node * Layout.Stride]! & 0xff) !== Kind.Object) {
+    if ((nodes[node * Layout.Stride]! & Layout.KindBits) !== Kind.Object) {
       this.unexpectedToken(node, field, owner);
       return;
     }
@@ -61,7 +61,7 @@ class Decoder {
       if (isDuplicate) this.duplicateField(node, key, found);
       seen |= found.bit;
       const value = key + 1;
-      if ((nodes[value * Layout.Stride]! & 0xff) === Kind.Null) continue;
+      if ((nodes[value * Layout.Stride]! & Layout.KindBits) === Kind.Null) continue;
       const { shape, oneof } = found;
       if (oneof !== undefined && !isDuplicate) {
         if ((seenOneofs & oneof.bit) !== 0) this.oneofClash(node, key, found);
@@ -75,7 +75,7 @@ class Decoder {
 
   /** A singular value or an item of a list. */
   private value(node: Node, field: Field, shape: Shape): void {
-    const kind = this.nodes[node * Layout.Stride]! & 0xff;
+    const kind = this.nodes[node * Layout.Stride]! & Layout.KindBits;
     if (shape === Shape.String) {
       if (kind !== Kind.String) this.wrongType(node, field);
     } else if (shape === Shape.Message) this.message(node, field.type!, field, field.message);
@@ -113,7 +113,7 @@ class Decoder {
 
   private list(node: Node, field: Field): void {
     const { nodes } = this;
-    if ((nodes[node * Layout.Stride]! & 0xff) !== Kind.Array) {
+    if ((nodes[node * Layout.Stride]! & Layout.KindBits) !== Kind.Array) {
       this.unexpectedToken(node, field, field.message);
       return;
     }
@@ -124,7 +124,7 @@ class Decoder {
 
   private map(node: Node, field: Field): void {
     const { nodes } = this;
-    if ((nodes[node * Layout.Stride]! & 0xff) !== Kind.Object) {
+    if ((nodes[node * Layout.Stride]! & Layout.KindBits) !== Kind.Object) {
       this.unexpectedToken(node, field, field.message);
       return;
     }
@@ -133,7 +133,8 @@ class Decoder {
     for (let key = node + 1; key < end; key = nodes[key * Layout.Stride + Layout.Stride + 3]!) {
       if (seen) this.mapKey(key, field, seen);
       const value = key + 1;
-      if ((nodes[value * Layout.Stride]! & 0xff) === Kind.String || this.isUnreadable(value)) continue;
+      if ((nodes[value * Layout.Stride]! & Layout.KindBits) === Kind.String || this.isUnreadable(value))
+        continue;
       this.report("wrong-type", value, field, `invalid value for string field value: ${this.raw(value)}`);
     }
   }

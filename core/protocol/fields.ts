@@ -11,7 +11,7 @@ export function fieldOf(tree: JsonTree, key: Node): Field | undefined {
 export function keyOf(tree: JsonTree, object: Node, field: Field): Node {
   if (object === NONE) return NONE;
   const { nodes } = tree;
-  if ((nodes[object * Layout.Stride]! & 0xff) !== Kind.Object) return NONE;
+  if ((nodes[object * Layout.Stride]! & Layout.KindBits) !== Kind.Object) return NONE;
   const end = nodes[object * Layout.Stride + 3]!;
   for (let key = object + 1; key < end; key = nodes[key * Layout.Stride + Layout.Stride + 3]!)
     if (nodes[key * Layout.Stride + 3] === field.id) return key;
@@ -22,12 +22,12 @@ export function keyOf(tree: JsonTree, object: Node, field: Field): Node {
 export function valueOf(tree: JsonTree, object: Node, field: Field): Node {
   if (object === NONE) return NONE;
   const { nodes } = tree;
-  if ((nodes[object * Layout.Stride]! & 0xff) !== Kind.Object) return NONE;
+  if ((nodes[object * Layout.Stride]! & Layout.KindBits) !== Kind.Object) return NONE;
   const end = nodes[object * Layout.Stride + 3]!;
   for (let key = object + 1; key < end; key = nodes[key * Layout.Stride + Layout.Stride + 3]!)
     if (
       nodes[key * Layout.Stride + 3] === field.id &&
-      (nodes[key * Layout.Stride + Layout.Stride]! & 0xff) !== Kind.Null
+      (nodes[key * Layout.Stride + Layout.Stride]! & Layout.KindBits) !== Kind.Null
     )
       return key + 1;
   return NONE;

@@ -68,12 +68,12 @@ partOf[INFO.media.id] = Part.Media;
 export function partsOf(tree: JsonTree, info: Node): RuleParts {
   const parts: RuleParts = { id: NONE, rule: NONE, trunks: NONE, callers: NONE, numbers: NONE, media: NONE };
   const { nodes } = tree;
-  if ((nodes[info * Layout.Stride]! & 0xff) !== Kind.Object) return parts;
+  if ((nodes[info * Layout.Stride]! & Layout.KindBits) !== Kind.Object) return parts;
   const end = nodes[info * Layout.Stride + 3]!;
   for (let key = info + 1; key < end; key = nodes[key * Layout.Stride + Layout.Stride + 3]!) {
     const part = partOf[nodes[key * Layout.Stride + 3]!]! as Part;
     const value = key + 1;
-    if (part === Part.None || (nodes[value * Layout.Stride]! & 0xff) === Kind.Null) continue;
+    if (part === Part.None || (nodes[value * Layout.Stride]! & Layout.KindBits) === Kind.Null) continue;
     switch (part) {
       case Part.Rule:
         if (parts.rule === NONE) parts.rule = value;

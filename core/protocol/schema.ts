@@ -54,7 +54,7 @@ export interface Field {
   readonly isMap: boolean;
   /** How a value is read. */
   readonly shape: Shape;
-  /** The same for the items of a list; for anything else equal to `shape`. */
+  /** The same for an item of a list or a value of a map; for anything else equal to `shape`. */
   readonly itemShape: Shape;
   /** Whether being absent differs from holding the default. */
   readonly hasPresence: boolean;

@@ -42,12 +42,12 @@ export function partsConflict(
 /** Whether one of the rule's kinds, the members of its oneof, holds something. */
 function hasKind(tree: JsonTree, rule: Node): boolean {
   const { nodes } = tree;
-  if ((nodes[rule * Layout.Stride]! & 0xff) !== Kind.Object) return false;
+  if ((nodes[rule * Layout.Stride]! & Layout.KindBits) !== Kind.Object) return false;
   const end = nodes[rule * Layout.Stride + 3]!;
   for (let key = rule + 1; key < end; key = nodes[key * Layout.Stride + Layout.Stride + 3]!)
     if (
       nodes[key * Layout.Stride + 3]! > 0 &&
-      (nodes[key * Layout.Stride + Layout.Stride]! & 0xff) !== Kind.Null
+      (nodes[key * Layout.Stride + Layout.Stride]! & Layout.KindBits) !== Kind.Null
     )
       return true;
   return false;
@@ -63,7 +63,7 @@ function hasSeveral({ nodes }: JsonTree, list: Node): boolean {
  */
 function mayRepeat(tree: JsonTree, list: Node): boolean {
   const { nodes, text } = tree;
-  if ((nodes[list * Layout.Stride]! & 0xff) !== Kind.Array) return false;
+  if ((nodes[list * Layout.Stride]! & Layout.KindBits) !== Kind.Array) return false;
   const end = nodes[list * Layout.Stride + 3]!;
   let seen = 0;
   for (let item = list + 1; item < end; item = nodes[item * Layout.Stride + 3]!) {

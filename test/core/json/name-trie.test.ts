@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { NameTrie } from "../../../core/json/name-trie.ts";
+import { NameTrie, wordOf } from "../../../core/json/name-trie.ts";
 import { readJson } from "../../../core/json/reader.ts";
 import { Kind, Layout } from "../../../core/json/tree.ts";
+import { Word } from "../../../core/json/unit-sorts.ts";
 
 const NAMES = ["rule", "rules", "roomName", "room_name", "r", "pin", "room"];
 
@@ -40,6 +41,10 @@ describe("names that the reader recognizes", () => {
     assert.deepEqual(marked('{"rule', NAMES), [undefined]);
     assert.deepEqual(marked('{"rule"', NAMES), ["rule"]);
     assert.deepEqual(marked("{'rule': 1, rule: 2}", NAMES), [undefined, undefined]);
+  });
+
+  test("JSON's words are written as four letters are read", () => {
+    assert.deepEqual(["true", "null", "alse"].map(wordOf), [Word.True, Word.Null, Word.Alse]);
   });
 
   test("a name has one mark, however often it is given, and an unknown one has none", () => {
