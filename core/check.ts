@@ -72,7 +72,7 @@ export interface CheckDefinition {
   readonly values?: ValueRange;
   /**
    * Of those the ones with more characters than this, as they stand in the document: with escapes and the opening
-   * quote; a string that is not closed has no other.
+   * quote; a string that is not closed has no other. Checks of one field name one such length.
    */
   readonly longerThan?: number;
   readonly checkField?: (member: Member, report: Report, document: RuleDocument) => void;

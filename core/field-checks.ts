@@ -87,8 +87,7 @@ function sortOfContainer(nodes: readonly number[], at: number, kind: Kind, flags
   if (nodes[at + 3] === at / Layout.Stride + 1) return ValueSort.Empty;
   const inAscii = (flags & Flag.Odd) === 0 ? ValueSort.Container | ContainerBit.InAscii : ValueSort.Container;
   // In an object its first key follows, and then that key's value.
-  const isSolid =
-    kind === Kind.Object && (nodes[at + 2 * Layout.Stride]! & Layout.KindBits) !== (Kind.Null as number);
+  const isSolid = kind === Kind.Object && (nodes[at + 2 * Layout.Stride]! & Layout.KindBits) !== Kind.Null;
   return isSolid ? inAscii | ContainerBit.Solid : inAscii;
 }
 

@@ -1,6 +1,6 @@
 import { defineCheck } from "../check.ts";
 import type { RuleDocument } from "../document.ts";
-import { NONE, Layout } from "../json/tree.ts";
+import { Layout, NONE } from "../json/tree.ts";
 import type { Fix } from "../problem.ts";
 import { isFilledText } from "../protocol/fields.ts";
 import { fieldNamed } from "../protocol/schema.ts";

@@ -25,7 +25,7 @@ function marksOf({ nodes, text }: JsonTree, list: Node): number {
 export function mayRepeatName({ nodes, text }: JsonTree, object: Node): boolean {
   const end = nodes[object * Layout.Stride + 3]!;
   let seen = 0;
-  for (let key = object + 1; key < end; key = nodes[key * Layout.Stride + Layout.Stride + 3]!) {
+  for (let key = object + 1; key < end; key = nodes[key * Layout.Stride + Layout.NextKey]!) {
     const at = key * Layout.Stride;
     if ((nodes[at]! & (Flag.Escaped | Flag.Broken)) !== 0) return true;
     const close = nodes[at + 2]! - 1;

@@ -8,14 +8,14 @@
  */
 import { isBlank, skipBlank } from "./blank.ts";
 import { firstOf, NO_NAMES } from "./name-trie.ts";
+import { plainEnd, plainFlags } from "./plain-string.ts";
 import { Recovery } from "./recovery.ts";
 import { hasBareExponent, scanNumber } from "./scan.ts";
-import { scanString } from "./scan-string.ts";
 import { copied, grow, limitOf, scratchNodes } from "./scratch.ts";
 import { State } from "./state.ts";
 import type { SyntaxProblem } from "./syntax.ts";
 import { Flag, JsonTree, Kind, Layout } from "./tree.ts";
-import { isShortEscape, Sort, sorts, Word, wordEnd } from "./unit-sorts.ts";
+import { Word, wordEnd } from "./unit-sorts.ts";
 import { unitsOf } from "./units.ts";
 
 const NO_PROBLEMS: readonly SyntaxProblem[] = [];
@@ -69,18 +69,15 @@ export function readJson(text: string, hasRawBytes = false, names = NO_NAMES): J
           break;
         }
       }
-      let flags = 0;
-      if (named === 0 && !hasRawBytes) {
-        pos = plainEnd(units, pos);
-        flags = plainFlags;
-      }
-      if (units[pos] === 0x22) pos++;
-      else {
+      // Behind a name that is known stands its quote.
+      let end = named !== 0 ? pos + 1 : hasRawBytes ? -1 : plainEnd(units, pos);
+      let flags = named !== 0 ? 0 : plainFlags;
+      if (end < 0) {
         recovery ??= new Recovery(text, hasRawBytes);
-        const scanned = scanString(text, start, hasRawBytes, recovery.problems);
-        flags = scanned.flags;
-        pos = scanned.end;
+        flags = recovery.string(start);
+        end = recovery.pos;
       }
+      pos = end;
       allFlags |= flags;
       nodes[top] = Kind.Key | flags;
       nodes[top + 1] = start;
@@ -108,18 +105,14 @@ export function readJson(text: string, hasRawBytes = false, names = NO_NAMES): J
     if (state <= State.Member) {
       if (unit === 0x22) {
         const start = pos++;
-        let flags = 0;
-        if (!hasRawBytes) {
-          pos = plainEnd(units, pos);
-          flags = plainFlags;
-        }
-        if (units[pos] === 0x22) pos++;
-        else {
+        let end = hasRawBytes ? -1 : plainEnd(units, pos);
+        let flags = plainFlags;
+        if (end < 0) {
           recovery ??= new Recovery(text, hasRawBytes);
-          const scanned = scanString(text, start, hasRawBytes, recovery.problems);
-          flags = scanned.flags;
-          pos = scanned.end;
+          flags = recovery.string(start);
+          end = recovery.pos;
         }
+        pos = end;
         allFlags |= flags;
         nodes[top] = Kind.String | flags;
         nodes[top + 1] = start;
@@ -247,25 +240,4 @@ export function readJson(text: string, hasRawBytes = false, names = NO_NAMES): J
     bareExponent,
     allFlags,
   );
-}
-
-/** What stands in the text that `plainEnd` went through, as flags of a string. */
-let plainFlags = 0;
-
-/** The end of what needs no second look in a string, mostly its closing quote; its flags are in `plainFlags` until the next call. */
-function plainEnd(units: Uint8Array, start: number): number {
-  let pos = start;
-  let flags = 0;
-  for (;;) {
-    const sort = sorts[units[pos]!]!;
-    if (sort < Sort.Backslash) {
-      flags |= sort;
-      pos++;
-    } else if (sort === Sort.Backslash && isShortEscape(units[pos + 1]!)) {
-      flags |= Flag.Escaped;
-      pos += 2;
-    } else break;
-  }
-  plainFlags = flags;
-  return pos;
 }

@@ -52,6 +52,13 @@ export class Recovery {
       : atValue(this, pos, unit, state);
   }
 
+  /** Reads a string on which the quick way gave up, to `pos`. @returns its flags */
+  string(start: number): number {
+    const { end, flags } = scanString(this.text, start, this.hasRawBytes, this.problems);
+    this.pos = end;
+    return flags;
+  }
+
   /**
    * Behind a key no colon follows.
    * @returns whether its value follows all the same

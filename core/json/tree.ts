@@ -50,6 +50,8 @@ export const enum Flag {
 export const enum Layout {
   /** Numbers a node. */
   Stride = 4,
+  /** From a key to the number that tells which key follows: behind a key stands its value, whose last number that is. */
+  NextKey = 7,
   /** Of a node's first number the bits that are its kind; the others are flags. */
   KindBits = 0xff,
 }
@@ -102,13 +104,12 @@ export class JsonTree {
   next(node: Node): Node {
     const { nodes } = this;
     const at = node * Layout.Stride;
-    // Behind a key stands its value, which knows what follows it.
-    return nodes[(nodes[at]! & Layout.KindBits) === Kind.Key ? at + Layout.Stride + 3 : at + 3]!;
+    return nodes[(nodes[at]! & Layout.KindBits) === Kind.Key ? at + Layout.NextKey : at + 3]!;
   }
 
   /** The key behind a key and its value, or what follows their object. */
   nextKey(key: Node): Node {
-    return this.nodes[key * Layout.Stride + Layout.Stride + 3]!;
+    return this.nodes[key * Layout.Stride + Layout.NextKey]!;
   }
 
   isContainer(node: Node): boolean {
@@ -122,8 +123,7 @@ export class JsonTree {
     const { nodes } = this;
     const kind = nodes[node * Layout.Stride]! & Layout.KindBits;
     if (kind !== Kind.Object && kind !== Kind.Array) return children;
-    // Behind a key stands its value, which knows what follows it.
-    const toNext = kind === Kind.Object ? Layout.Stride + 3 : 3;
+    const toNext = kind === Kind.Object ? Layout.NextKey : 3;
     const end = nodes[node * Layout.Stride + 3]!;
     for (let child = node + 1; child < end; child = nodes[child * Layout.Stride + toNext]!)
       children.push(child);

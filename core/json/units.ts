@@ -31,16 +31,16 @@ function unitsIn(size: number): Units {
  */
 export function unitsOf(text: string): Units {
   const { length } = text;
-  let of = kept;
-  if (length >= of.units.length / BYTES_PER_UNIT) {
-    of = unitsIn(4 * length);
-    if (4 * length <= LARGEST_KEPT) kept = of;
+  let room = kept;
+  if (length >= room.units.length / BYTES_PER_UNIT) {
+    room = unitsIn(4 * length);
+    if (4 * length <= LARGEST_KEPT) kept = room;
   }
-  const { units } = of;
+  const { units } = room;
   const { written } = encoder.encodeInto(text, units);
   if (written !== length) oneForEachUnit(units, written);
   units[length] = 0;
-  return of;
+  return room;
 }
 
 /**

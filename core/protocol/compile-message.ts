@@ -2,17 +2,6 @@
 import { NameTable } from "../json/name-table.ts";
 import type { EnumType, Field, FieldKind, Message, Oneof } from "./schema.ts";
 
-/** How a value is read. */
-export const enum Shape {
-  String,
-  Bool,
-  Message,
-  /** Numbers, enums, durations and timestamps. */
-  Parsed,
-  List,
-  Map,
-}
-
 /** A field as the generated lists have it. */
 export interface FieldData {
   readonly no: number;
@@ -28,7 +17,7 @@ export interface FieldData {
 }
 
 /** The types that fields name, by their full names. */
-export interface Types {
+interface Types {
   readonly messages: ReadonlyMap<string, Message>;
   readonly enums: ReadonlyMap<string, EnumType>;
 }
@@ -77,7 +66,6 @@ function compileField(
   bit: number,
 ): Mutable<Field> {
   const wellKnown = type.startsWith(WELL_KNOWN) ? type.slice(WELL_KNOWN.length) : undefined;
-  const itemShape = shapeOf(kind, wellKnown !== undefined);
   return {
     id,
     number: no,
@@ -85,22 +73,14 @@ function compileField(
     name,
     json,
     kind: kind as FieldKind,
-    type: itemShape === Shape.Message ? messages.get(type) : undefined,
+    type: kind === "message" && wellKnown === undefined ? messages.get(type) : undefined,
     enumType: kind === "enum" ? enums.get(type) : undefined,
     wellKnown: wellKnown as "Duration" | "Timestamp" | undefined,
     isList: list,
     isMap: map,
-    shape: list ? Shape.List : map ? Shape.Map : itemShape,
-    itemShape,
     hasPresence: !list && !map && (kind === "message" || optional === true || oneof !== undefined),
     oneof: undefined,
     isDeprecated: deprecated ?? false,
     bit,
   };
-}
-
-function shapeOf(kind: string, isWellKnown: boolean): Shape {
-  if (kind === "string") return Shape.String;
-  if (kind === "bool") return Shape.Bool;
-  return kind === "message" && !isWellKnown ? Shape.Message : Shape.Parsed;
 }

@@ -6,7 +6,6 @@
  */
 import { Flag, Kind, Layout, type JsonTree, type Node } from "../json/tree.ts";
 import { mayRepeatName } from "../json/common-strings.ts";
-import { Shape } from "./compile-message.ts";
 import type { DecodeKind, DecodeProblem } from "./decode-problem.ts";
 import { FirstKeys } from "./first-keys.ts";
 import { scalarFault, timeFault } from "./scalar.ts";
@@ -41,7 +40,7 @@ class Decoder {
     let seen = 0;
     let seenOneofs = 0;
     const end = nodes[node * Layout.Stride + 3]!;
-    for (let key = node + 1; key < end; key = nodes[key * Layout.Stride + Layout.Stride + 3]!) {
+    for (let key = node + 1; key < end; key = nodes[key * Layout.Stride + Layout.NextKey]!) {
       const at = key * Layout.Stride;
       const mark = nodes[at + 3]!;
       let found: Field | undefined;
@@ -62,28 +61,40 @@ class Decoder {
       seen |= found.bit;
       const value = key + 1;
       if ((nodes[value * Layout.Stride]! & Layout.KindBits) === Kind.Null) continue;
-      const { shape, oneof } = found;
-      if (oneof !== undefined && !isDuplicate) {
-        if ((seenOneofs & oneof.bit) !== 0) this.oneofClash(node, key, found);
-        seenOneofs |= oneof.bit;
+      if (found.isList) this.list(value, found);
+      else if (found.isMap) this.map(value, found);
+      else {
+        const oneof = found.oneof;
+        if (oneof !== undefined && !isDuplicate) {
+          if ((seenOneofs & oneof.bit) !== 0) this.oneofClash(node, key, found);
+          seenOneofs |= oneof.bit;
+        }
+        this.value(value, found);
       }
-      if (shape === Shape.List) this.list(value, found);
-      else if (shape === Shape.Map) this.map(value, found);
-      else this.value(value, found, shape);
     }
   }
 
   /** A singular value or an item of a list. */
-  private value(node: Node, field: Field, shape: Shape): void {
+  private value(node: Node, field: Field): void {
+    if (field.type !== undefined) {
+      this.message(node, field.type, field, field.message);
+      return;
+    }
     const kind = this.nodes[node * Layout.Stride]! & Layout.KindBits;
-    if (shape === Shape.String) {
-      if (kind !== Kind.String) this.wrongType(node, field);
-    } else if (shape === Shape.Message) this.message(node, field.type!, field, field.message);
-    else if (shape === Shape.Bool) {
-      if (kind !== Kind.True && kind !== Kind.False) this.wrongType(node, field);
-    } else if (kind === Kind.String || kind === Kind.Number || field.wellKnown)
-      this.parsedValue(node, kind, field);
-    else this.wrongType(node, field);
+    switch (field.kind) {
+      case "string":
+        if (kind === Kind.String) return;
+        break;
+      case "bool":
+        if (kind === Kind.True || kind === Kind.False) return;
+        break;
+      default:
+        if (kind === Kind.String || kind === Kind.Number || field.wellKnown) {
+          this.parsedValue(node, kind, field);
+          return;
+        }
+    }
+    this.wrongType(node, field);
   }
 
   /** Values whose characters matter: numbers, enums, durations and timestamps. */
@@ -118,8 +129,7 @@ class Decoder {
       return;
     }
     const end = nodes[node * Layout.Stride + 3]!;
-    for (let item = node + 1; item < end; item = nodes[item * Layout.Stride + 3]!)
-      this.value(item, field, field.itemShape);
+    for (let item = node + 1; item < end; item = nodes[item * Layout.Stride + 3]!) this.value(item, field);
   }
 
   private map(node: Node, field: Field): void {
@@ -130,7 +140,7 @@ class Decoder {
     }
     const end = nodes[node * Layout.Stride + 3]!;
     const seen = mayRepeatName(this.tree, node) ? new Map<string, Node>() : undefined;
-    for (let key = node + 1; key < end; key = nodes[key * Layout.Stride + Layout.Stride + 3]!) {
+    for (let key = node + 1; key < end; key = nodes[key * Layout.Stride + Layout.NextKey]!) {
       if (seen) this.mapKey(key, field, seen);
       const value = key + 1;
       if ((nodes[value * Layout.Stride]! & Layout.KindBits) === Kind.String || this.isUnreadable(value))

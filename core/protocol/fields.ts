@@ -1,5 +1,5 @@
 /** Access to the fields of a decoded message in its tree. */
-import { Kind, NONE, Layout, type JsonTree, type Node } from "../json/tree.ts";
+import { Kind, Layout, NONE, type JsonTree, type Node } from "../json/tree.ts";
 import { fieldById, type Field } from "./schema.ts";
 
 /** What the decoder found a key to be, or `undefined` for an unknown or unread one. */
@@ -13,7 +13,7 @@ export function keyOf(tree: JsonTree, object: Node, field: Field): Node {
   const { nodes } = tree;
   if ((nodes[object * Layout.Stride]! & Layout.KindBits) !== Kind.Object) return NONE;
   const end = nodes[object * Layout.Stride + 3]!;
-  for (let key = object + 1; key < end; key = nodes[key * Layout.Stride + Layout.Stride + 3]!)
+  for (let key = object + 1; key < end; key = nodes[key * Layout.Stride + Layout.NextKey]!)
     if (nodes[key * Layout.Stride + 3] === field.id) return key;
   return NONE;
 }
@@ -24,7 +24,7 @@ export function valueOf(tree: JsonTree, object: Node, field: Field): Node {
   const { nodes } = tree;
   if ((nodes[object * Layout.Stride]! & Layout.KindBits) !== Kind.Object) return NONE;
   const end = nodes[object * Layout.Stride + 3]!;
-  for (let key = object + 1; key < end; key = nodes[key * Layout.Stride + Layout.Stride + 3]!)
+  for (let key = object + 1; key < end; key = nodes[key * Layout.Stride + Layout.NextKey]!)
     if (
       nodes[key * Layout.Stride + 3] === field.id &&
       (nodes[key * Layout.Stride + Layout.Stride]! & Layout.KindBits) !== Kind.Null

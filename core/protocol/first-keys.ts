@@ -23,7 +23,7 @@ export class FirstKeys {
     const { nodes } = tree;
     const first = new Map<number | string, Node>();
     const end = nodes[object * Layout.Stride + 3]!;
-    for (let key = object + 1; key < end; key = nodes[key * Layout.Stride + Layout.Stride + 3]!) {
+    for (let key = object + 1; key < end; key = nodes[key * Layout.Stride + Layout.NextKey]!) {
       const name = tree.stringValue(key);
       const field = findField(message, name, 0, name.length);
       if (!field) continue;

@@ -1,5 +1,5 @@
 /** The parts of a rule that LiveKit looks at before it stores it, found in one pass. */
-import { Kind, NONE, Layout, type JsonTree, type Node } from "../json/tree.ts";
+import { Kind, Layout, NONE, type JsonTree, type Node } from "../json/tree.ts";
 import { FIELD_COUNT, fieldNamed, type Field } from "./schema.ts";
 
 /** The fields of a rule as its two messages spell them: bare in a create request, or as information. */
@@ -70,7 +70,7 @@ export function partsOf(tree: JsonTree, info: Node): RuleParts {
   const { nodes } = tree;
   if ((nodes[info * Layout.Stride]! & Layout.KindBits) !== Kind.Object) return parts;
   const end = nodes[info * Layout.Stride + 3]!;
-  for (let key = info + 1; key < end; key = nodes[key * Layout.Stride + Layout.Stride + 3]!) {
+  for (let key = info + 1; key < end; key = nodes[key * Layout.Stride + Layout.NextKey]!) {
     const part = partOf[nodes[key * Layout.Stride + 3]!]! as Part;
     const value = key + 1;
     if (part === Part.None || (nodes[value * Layout.Stride]! & Layout.KindBits) === Kind.Null) continue;

@@ -5,7 +5,7 @@
 import data from "../../schemas/messages.json" with { type: "json" };
 import type { NameTable } from "../json/name-table.ts";
 import { NameTrie } from "../json/name-trie.ts";
-import { compileMessage, emptyMessage, type FieldData, type Shape } from "./compile-message.ts";
+import { compileMessage, emptyMessage, type FieldData } from "./compile-message.ts";
 import newerData from "../../schemas/newer.json" with { type: "json" };
 
 export type FieldKind =
@@ -52,10 +52,6 @@ export interface Field {
   readonly isList: boolean;
   /** A map from strings to strings. */
   readonly isMap: boolean;
-  /** How a value is read. */
-  readonly shape: Shape;
-  /** The same for an item of a list or a value of a map; for anything else equal to `shape`. */
-  readonly itemShape: Shape;
   /** Whether being absent differs from holding the default. */
   readonly hasPresence: boolean;
   readonly oneof: Oneof | undefined;

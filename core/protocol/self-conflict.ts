@@ -1,6 +1,6 @@
 /** The conflict of a rule with itself (livekit/protocol, sip/sip.go, `DispatchRuleValidator`). */
 import { quoteBytes } from "../json/go-quote.ts";
-import { Kind, NONE, Layout, type JsonTree, type Node } from "../json/tree.ts";
+import { Kind, Layout, NONE, type JsonTree, type Node } from "../json/tree.ts";
 import { isLetterOrDigit } from "../text/characters.ts";
 import { textOf } from "./fields.ts";
 import { normalizeNumber } from "./phone-number.ts";
@@ -44,7 +44,7 @@ function hasKind(tree: JsonTree, rule: Node): boolean {
   const { nodes } = tree;
   if ((nodes[rule * Layout.Stride]! & Layout.KindBits) !== Kind.Object) return false;
   const end = nodes[rule * Layout.Stride + 3]!;
-  for (let key = rule + 1; key < end; key = nodes[key * Layout.Stride + Layout.Stride + 3]!)
+  for (let key = rule + 1; key < end; key = nodes[key * Layout.Stride + Layout.NextKey]!)
     if (
       nodes[key * Layout.Stride + 3]! > 0 &&
       (nodes[key * Layout.Stride + Layout.Stride]! & Layout.KindBits) !== Kind.Null

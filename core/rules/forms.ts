@@ -1,7 +1,7 @@
 /** Which of the forms of a dispatch-rule file a document has: told by its content, never by its name. */
 import { NameTable } from "../json/name-table.ts";
 import { FIELD_NAMES } from "../protocol/schema.ts";
-import { Kind, NONE, Layout, type JsonTree, type Node } from "../json/tree.ts";
+import { Kind, Layout, NONE, type JsonTree, type Node } from "../json/tree.ts";
 
 /**
  * `wrapped` `{"dispatch_rule": {...}}`; `bare` a rule itself; `list` the output of a list; `update` an update
@@ -86,7 +86,7 @@ function shapeOfTree(tree: JsonTree): Shape {
   let isRule = false;
   const { nodes } = tree;
   const end = nodes[3]!;
-  for (let key = 1; key < end; key = nodes[key * Layout.Stride + Layout.Stride + 3]!) {
+  for (let key = 1; key < end; key = nodes[key * Layout.Stride + Layout.NextKey]!) {
     const value = key + 1;
     switch (nameOf(tree, key)) {
       case Name.Wrapper:

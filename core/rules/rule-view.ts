@@ -87,7 +87,7 @@ export function memberOf(tree: JsonTree, object: Node, name: string): Member | u
   if (tree.kind(object) !== Kind.Object) return undefined;
   const { nodes } = tree;
   const end = nodes[object * Layout.Stride + 3]!;
-  for (let key = object + 1; key < end; key = nodes[key * Layout.Stride + Layout.Stride + 3]!) {
+  for (let key = object + 1; key < end; key = nodes[key * Layout.Stride + Layout.NextKey]!) {
     const field = fieldById(nodes[key * Layout.Stride + 3]!);
     if (field?.name === name && tree.kind(key + 1) !== Kind.Null) return { field, key, value: key + 1 };
   }

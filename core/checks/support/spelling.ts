@@ -1,5 +1,5 @@
 /** LiveKit reads both spellings of a field, and most files mix them; what we write follows what stands around. */
-import { Kind, NONE, Layout, type JsonTree, type Node } from "../../json/tree.ts";
+import { Kind, Layout, NONE, type JsonTree, type Node } from "../../json/tree.ts";
 import { fieldById, type Field } from "../../protocol/schema.ts";
 import { parentOf } from "../../json/parents.ts";
 

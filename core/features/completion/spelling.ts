@@ -4,7 +4,7 @@
  * tells, LiveKit's documentation: snake case at the top of a rule, camel case below.
  */
 import type { RuleDocument } from "../../document.ts";
-import { Kind, NONE, Layout, type Node } from "../../json/tree.ts";
+import { Kind, Layout, NONE, type Node } from "../../json/tree.ts";
 import { fieldById, type Field, type Message } from "../../protocol/schema.ts";
 import { CREATE, fieldIn, INFO, LIST, PATCH, UPDATE, type Scope } from "./scope.ts";
 
